@@ -1,0 +1,41 @@
+package dev.annals.aggregate;
+
+import dev.annals.CommandContext;
+import dev.annals.Decision;
+import dev.annals.serde.MessageSerde;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the engine needs to know of one aggregate; generated from the annotated snapshot record. Safe for use by several
+ * threads.
+ *
+ * @param <K> the type of its keys
+ * @param <C> the sealed interface of its commands
+ * @param <E> the sealed interface of its events
+ * @param <S> its snapshot record
+ */
+public interface Aggregate<K, C, E, S> {
+
+    AggregateName name();
+
+    KeyCodec<K> keys();
+
+    MessageSerde<C> commands();
+
+    MessageSerde<E> events();
+
+    MessageSerde<S> snapshots();
+
+    /** The key of the entity that a command is for. */
+    K keyOf(C command);
+
+    /** What the domain decides about a command, given the entity's state, or null where there is no entity. */
+    Decision<E> decide(@Nullable S state, C command, CommandContext context);
+
+    /** The state after an event; null where the event deletes the entity. Never called for a failure. */
+    @Nullable
+    S evolve(@Nullable S state, E event);
+
+    /** Whether an event is a refusal, which changes no state. */
+    boolean isFailure(E event);
+}

@@ -1,0 +1,68 @@
+package dev.annals.aggregate;
+
+import dev.annals.transaction.OpenTransactions;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/**
+ * One aggregate as it runs in this process: the processor for its topology, the callers that wait for outcomes, and what
+ * may be read of its state. Safe for use by several threads.
+ */
+public final class AggregateRuntime<K, C, E, S> {
+
+    private final Aggregate<K, C, E, S> aggregate;
+    private final OpenTransactions transactions;
+    private final PendingOutcomes<E> pending = new PendingOutcomes<>();
+    private final CommittedViews views = new CommittedViews();
+
+    public AggregateRuntime(Aggregate<K, C, E, S> aggregate, OpenTransactions transactions) {
+        this.aggregate = aggregate;
+        this.transactions = transactions;
+    }
+
+    public Aggregate<K, C, E, S> aggregate() {
+        return aggregate;
+    }
+
+    public AggregateName name() {
+        return aggregate.name();
+    }
+
+    /** The processor, with its store, for the topology. */
+    public ProcessorSupplier<byte[], byte[], byte[], byte[]> processor() {
+        return new ProcessorSupplier<>() {
+            @Override
+            public Processor<byte[], byte[], byte[], byte[]> get() {
+                return new AggregateProcessor<>(aggregate, views, pending, transactions);
+            }
+
+            @Override
+            public Set<StoreBuilder<?>> stores() {
+                return Set.of(store());
+            }
+        };
+    }
+
+    /** What becomes of a command that is about to be sent; complete the future otherwise to wait no longer. */
+    public CompletableFuture<Outcome<E>> await(String messageId) {
+        return pending.await(messageId);
+    }
+
+    /** Reads committed state from these stores. */
+    public EntityReader<K, S> reader(LocalStores stores, int partitions) {
+        return new EntityReader<>(aggregate, views, stores, partitions);
+    }
+
+    /** Without a record cache: readers and the changelog see each write as it is made. */
+    private StoreBuilder<KeyValueStore<Bytes, byte[]>> store() {
+        return Stores.keyValueStoreBuilder(
+                Stores.persistentKeyValueStore(name().store()), Serdes.Bytes(), Serdes.ByteArray());
+    }
+}

@@ -1,0 +1,73 @@
+package dev.annals.aggregate;
+
+import static dev.annals.aggregate.MessageHeaders.bytes;
+
+import dev.annals.serde.MessageSerde;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.header.Headers;
+
+/**
+ * Writes commands to their topics, and tells the outcome once its transaction has committed in this process. Safe for use
+ * by several threads.
+ */
+public final class CommandGateway {
+
+    private final Producer<byte[], byte[]> producer;
+    private final Duration timeout;
+
+    /**
+     * Sends with this producer, which stays its owner's to close.
+     *
+     * @param timeout how long to wait for an outcome
+     */
+    public CommandGateway(Producer<byte[], byte[]> producer, Duration timeout) {
+        this.producer = producer;
+        this.timeout = timeout;
+    }
+
+    /**
+     * Sends a command. May block while the broker cannot be reached; does not wait for the outcome.
+     *
+     * @return the outcome; or a {@link java.util.concurrent.TimeoutException} where none came in time, or a {@link
+     *     CommandNotSentException}
+     */
+    public <C, E> CompletableFuture<Outcome<E>> send(
+            AggregateRuntime<?, C, E, ?> runtime, C command, String messageId) {
+        ProducerRecord<byte[], byte[]> record = record(runtime.aggregate(), command, messageId);
+        CompletableFuture<Outcome<E>> outcome = runtime.await(messageId);
+        try {
+            Future<?> unused = producer.send(record, (metadata, error) -> {
+                if (error != null) {
+                    outcome.completeExceptionally(new CommandNotSentException(messageId, error));
+                }
+            });
+        } catch (KafkaException e) {
+            outcome.completeExceptionally(new CommandNotSentException(messageId, e));
+        }
+        return outcome.orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private static <K, C> ProducerRecord<byte[], byte[]> record(
+            Aggregate<K, C, ?, ?> aggregate, C command, String messageId) {
+        MessageSerde<C> serde = aggregate.commands();
+        K key = aggregate.keyOf(command);
+        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(
+                aggregate.name().commandsTopic(), aggregate.keys().toBytes(key), serde.write(command));
+        Headers headers = record.headers();
+        headers.add(MessageHeaders.SPEC_VERSION, MessageHeaders.SPEC_VERSION_VALUE);
+        headers.add(MessageHeaders.CONTENT_TYPE, MessageHeaders.CONTENT_TYPE_VALUE);
+        headers.add(MessageHeaders.ID, bytes(messageId));
+        headers.add(MessageHeaders.TYPE, bytes(serde.typeName(command)));
+        headers.add(MessageHeaders.SOURCE, bytes(aggregate.name().source()));
+        headers.add(MessageHeaders.TIME, bytes(Instant.now().toString()));
+        headers.add(MessageHeaders.SUBJECT, bytes(aggregate.keys().toText(key)));
+        return record;
+    }
+}

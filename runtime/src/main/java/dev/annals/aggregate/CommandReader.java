@@ -1,0 +1,65 @@
+package dev.annals.aggregate;
+
+import dev.annals.serde.MalformedDataException;
+import java.util.Arrays;
+import java.util.Objects;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** Reads commands from the records of the commands topic. */
+final class CommandReader<K, C> {
+
+    private final Aggregate<K, C, ?, ?> aggregate;
+
+    CommandReader(Aggregate<K, C, ?, ?> aggregate) {
+        this.aggregate = aggregate;
+    }
+
+    /**
+     * The command in a record.
+     *
+     * @throws RuntimeException when it is none, with a message that says why
+     */
+    CommandRecord<K, C> read(Record<byte[], byte[]> record, Place place) {
+        C command = aggregate.commands().read(value(record));
+        K key = aggregate.keyOf(command);
+        byte[] keyBytes = aggregate.keys().toBytes(key);
+        requireOwnKey(record.key(), keyBytes, key);
+        Headers headers = record.headers();
+        String messageId = messageId(record, place);
+        return new CommandRecord<>(
+                key,
+                Bytes.wrap(keyBytes),
+                command,
+                messageId,
+                Objects.requireNonNullElse(MessageHeaders.text(headers, MessageHeaders.CORRELATION_ID), messageId),
+                Objects.requireNonNullElse(MessageHeaders.text(headers, MessageHeaders.CAUSATION_ID), messageId),
+                MessageHeaders.value(headers, MessageHeaders.TRACE_PARENT),
+                place,
+                record.timestamp());
+    }
+
+    /** The id of a command: the one it came with, or its place, which is as stable. */
+    static String messageId(Record<byte[], byte[]> record, Place place) {
+        return Objects.requireNonNullElseGet(MessageHeaders.text(record.headers(), MessageHeaders.ID), place::toString);
+    }
+
+    private static byte[] value(Record<byte[], byte[]> record) {
+        byte[] value = record.value();
+        if (value == null) {
+            throw new MalformedDataException("The record has no value");
+        }
+        return value;
+    }
+
+    /** Another key would place the command in a partition that does not hold its entity: two writers for one key. */
+    private void requireOwnKey(byte[] recordKey, byte[] commandKey, K key) {
+        if (!Arrays.equals(recordKey, commandKey)) {
+            throw new MalformedDataException(
+                    (recordKey == null ? "The record has no key" : "The record's key is another")
+                            + " than that of its command, which is '"
+                            + aggregate.keys().toText(key) + "'");
+        }
+    }
+}

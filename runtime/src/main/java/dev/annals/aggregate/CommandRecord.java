@@ -1,0 +1,75 @@
+package dev.annals.aggregate;
+
+import dev.annals.CommandContext;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.UUID;
+import org.apache.kafka.common.utils.Bytes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A command as it came from its topic.
+ *
+ * @param place where the record lies
+ * @param timestamp of the record, in milliseconds since 1970
+ * @param traceParent the W3C trace context that came with it
+ */
+@SuppressWarnings("ArrayRecordComponent") // Carried from one place to the next, never compared.
+record CommandRecord<K, C>(
+        K key,
+        Bytes keyBytes,
+        C command,
+        String messageId,
+        String correlationId,
+        String causationId,
+        byte @Nullable [] traceParent,
+        Place place,
+        long timestamp) {
+
+    /** The context for one call of {@code decide}. */
+    CommandContext context(long version) {
+        return new Context(version);
+    }
+
+    private final class Context implements CommandContext {
+
+        private final long version;
+        private int ids;
+
+        Context(long version) {
+            this.version = version;
+        }
+
+        @Override
+        public String messageId() {
+            return messageId;
+        }
+
+        @Override
+        public String correlationId() {
+            return correlationId;
+        }
+
+        @Override
+        public String causationId() {
+            return causationId;
+        }
+
+        @Override
+        public Instant time() {
+            return Instant.ofEpochMilli(timestamp);
+        }
+
+        @Override
+        public long version() {
+            return version;
+        }
+
+        /** Made from the command's id and its place, both of which are the same when it is processed again. */
+        @Override
+        public UUID newId() {
+            String name = messageId + '|' + place + '|' + ids++;
+            return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+}

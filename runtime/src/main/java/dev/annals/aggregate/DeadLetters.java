@@ -1,0 +1,59 @@
+package dev.annals.aggregate;
+
+import static dev.annals.aggregate.MessageHeaders.bytes;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Locale;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.api.Record;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sets aside commands that could not be processed: the record as it came, with headers that say why.
+ *
+ * <p>The headers are those that Kafka Streams itself gives its dead letters (<a
+ * href="https://cwiki.apache.org/confluence/display/KAFKA/KIP-1034">KIP-1034</a>), and {@code annals.stage} and {@code
+ * annals.message.id} of our own.
+ */
+final class DeadLetters {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
+
+    private static final String PREFIX = "__streams.errors.";
+    private static final int LONGEST_TEXT = 4_000;
+
+    private DeadLetters() {}
+
+    static <E> Effects<E> of(Record<byte[], byte[]> record, Place place, Outcome.Stage stage, Throwable cause) {
+        String messageId = CommandReader.messageId(record, place);
+        LOG.error("Command {} at {} failed ({}) and is a dead letter", messageId, place, stage, cause);
+        Headers headers = new RecordHeaders(record.headers());
+        headers.add(PREFIX + "exception", bytes(cause.getClass().getName()));
+        headers.add(PREFIX + "message", bytes(cut(String.valueOf(cause.getMessage()))));
+        headers.add(PREFIX + "stacktrace", bytes(cut(stackTrace(cause))));
+        headers.add(PREFIX + "topic", bytes(place.topic()));
+        headers.add(PREFIX + "partition", bytes(Integer.toString(place.partition())));
+        headers.add(PREFIX + "offset", bytes(Long.toString(place.offset())));
+        headers.add("annals.stage", bytes(stage.name().toLowerCase(Locale.ROOT)));
+        headers.add("annals.message.id", bytes(messageId));
+        return new Effects<>(
+                List.of(),
+                null,
+                record.withHeaders(headers),
+                new Outcome.Failed<>(messageId, stage, String.valueOf(cause.getMessage())));
+    }
+
+    private static String stackTrace(Throwable cause) {
+        StringWriter text = new StringWriter();
+        cause.printStackTrace(new PrintWriter(text));
+        return text.toString();
+    }
+
+    private static String cut(String text) {
+        return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
+    }
+}

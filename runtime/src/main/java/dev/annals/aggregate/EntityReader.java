@@ -1,0 +1,141 @@
+package dev.annals.aggregate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.common.utils.Utils;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what has been committed of an aggregate's entities. Blocks on the disk; safe for use by several threads. */
+public final class EntityReader<K, S> {
+
+    private final Aggregate<K, ?, ?, S> aggregate;
+    private final EntityStateCodec<S> states;
+    private final CommittedViews views;
+    private final LocalStores stores;
+    private final int partitions;
+
+    EntityReader(Aggregate<K, ?, ?, S> aggregate, CommittedViews views, LocalStores stores, int partitions) {
+        this.aggregate = aggregate;
+        this.states = new EntityStateCodec<>(aggregate.snapshots());
+        this.views = views;
+        this.stores = stores;
+        this.partitions = partitions;
+    }
+
+    /**
+     * Does nothing where the entity's state is here.
+     *
+     * @throws NotReadyException when it is not
+     */
+    public void requireReady(K key) {
+        views.of(partition(Bytes.wrap(aggregate.keys().toBytes(key)))).requireOpen();
+    }
+
+    /**
+     * The entity of this key, if there is one.
+     *
+     * @throws NotReadyException when its partition is not ready here
+     */
+    public Optional<Entity<K, S>> one(K key) {
+        Bytes keyBytes = Bytes.wrap(aggregate.keys().toBytes(key));
+        int partition = partition(keyBytes);
+        CommittedView view = views.of(partition);
+        return entity(keyBytes, view.get(store(partition), keyBytes));
+    }
+
+    /**
+     * Entities of all partitions in the order of their keys' bytes.
+     *
+     * @param after the key below the first one, or null to start at the beginning
+     * @param limit how many at the most
+     * @throws NotReadyException when one of the partitions is not ready here
+     */
+    public List<Entity<K, S>> page(@Nullable K after, int limit) {
+        Bytes from = after == null ? null : Bytes.wrap(aggregate.keys().toBytes(after));
+        List<Cursor> cursors = new ArrayList<>();
+        try {
+            for (int partition = 0; partition < partitions; partition++) {
+                cursors.add(new Cursor(partition, from));
+            }
+            return merge(cursors, from, limit);
+        } finally {
+            cursors.forEach(Cursor::close);
+        }
+    }
+
+    private List<Entity<K, S>> merge(List<Cursor> cursors, @Nullable Bytes after, int limit) {
+        PriorityQueue<Cursor> next = new PriorityQueue<>(Comparator.comparing(Cursor::key));
+        cursors.stream().filter(Cursor::hasNext).forEach(next::add);
+        List<Entity<K, S>> page = new ArrayList<>();
+        for (Cursor cursor = next.poll(); cursor != null && page.size() < limit; cursor = next.poll()) {
+            Bytes key = cursor.key();
+            byte[] value = cursor.next();
+            if (!key.equals(after)) {
+                entity(key, value).ifPresent(page::add);
+            }
+            if (cursor.hasNext()) {
+                next.add(cursor);
+            }
+        }
+        cursors.forEach(Cursor::requireOpen);
+        return page;
+    }
+
+    private Optional<Entity<K, S>> entity(Bytes keyBytes, byte @Nullable [] stored) {
+        EntityState<S> state = states.read(stored);
+        S snapshot = state.snapshot();
+        return snapshot == null
+                ? Optional.empty()
+                : Optional.of(new Entity<>(aggregate.keys().fromBytes(keyBytes.get()), state.version(), snapshot));
+    }
+
+    private ReadOnlyKeyValueStore<Bytes, byte[]> store(int partition) {
+        return stores.store(aggregate.name().store(), partition);
+    }
+
+    /** As Kafka's own partitioner places a record with this key. */
+    private int partition(Bytes key) {
+        return Utils.toPositive(Utils.murmur2(key.get())) % partitions;
+    }
+
+    /** A scan of one partition that stands on its next entry. */
+    private final class Cursor implements AutoCloseable {
+
+        private final CommittedView view;
+        private final KeyValueIterator<Bytes, byte[]> entries;
+
+        Cursor(int partition, @Nullable Bytes from) {
+            view = views.of(partition);
+            entries = store(partition).range(from, null);
+        }
+
+        boolean hasNext() {
+            return entries.hasNext();
+        }
+
+        Bytes key() {
+            return entries.peekNextKey();
+        }
+
+        byte @Nullable [] next() {
+            KeyValue<Bytes, byte[]> found = entries.next();
+            return view.visible(found.key, found.value);
+        }
+
+        void requireOpen() {
+            view.requireOpen();
+        }
+
+        @Override
+        public void close() {
+            entries.close();
+        }
+    }
+}

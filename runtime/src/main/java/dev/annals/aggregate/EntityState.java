@@ -1,0 +1,17 @@
+package dev.annals.aggregate;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the store holds of an entity.
+ *
+ * @param version the number of events that the state has taken in; goes on counting when the key is used again after a
+ *     deletion, so that a version never stands for two states
+ * @param snapshot the state; null where there never was an entity of this key, or where it was deleted
+ */
+public record EntityState<S>(long version, @Nullable S snapshot) {
+
+    static <S> EntityState<S> none() {
+        return new EntityState<>(0, null);
+    }
+}

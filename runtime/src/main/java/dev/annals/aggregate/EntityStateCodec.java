@@ -1,0 +1,35 @@
+package dev.annals.aggregate;
+
+import dev.annals.serde.MessageSerde;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** The store's values: the version in 8 bytes, big endian, then the snapshot's message, or nothing for a deleted entity. */
+final class EntityStateCodec<S> {
+
+    private final MessageSerde<S> snapshots;
+
+    EntityStateCodec(MessageSerde<S> snapshots) {
+        this.snapshots = snapshots;
+    }
+
+    EntityState<S> read(byte @Nullable [] stored) {
+        if (stored == null) {
+            return EntityState.none();
+        }
+        long version = ByteBuffer.wrap(stored).getLong();
+        boolean deleted = stored.length == Long.BYTES;
+        return new EntityState<>(
+                version, deleted ? null : snapshots.read(Arrays.copyOfRange(stored, Long.BYTES, stored.length)));
+    }
+
+    static byte[] write(long version, byte @Nullable [] snapshot) {
+        int length = snapshot == null ? 0 : snapshot.length;
+        ByteBuffer stored = ByteBuffer.allocate(Long.BYTES + length).putLong(version);
+        if (snapshot != null) {
+            stored.put(snapshot);
+        }
+        return stored.array();
+    }
+}

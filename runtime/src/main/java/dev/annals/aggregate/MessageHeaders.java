@@ -1,0 +1,49 @@
+package dev.annals.aggregate;
+
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The headers of all messages: those of the <a
+ * href="https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/bindings/kafka-protocol-binding.md">CloudEvents 1.0
+ * binding for Kafka</a> in binary mode, with the extensions for sequence, correlation and causation.
+ */
+public final class MessageHeaders {
+
+    public static final String SPEC_VERSION = "ce_specversion";
+    public static final String ID = "ce_id";
+    public static final String TYPE = "ce_type";
+    public static final String SOURCE = "ce_source";
+    public static final String TIME = "ce_time";
+    public static final String SUBJECT = "ce_subject";
+
+    /** The entity's version after this event; failures have none. */
+    public static final String SEQUENCE = "ce_sequence";
+
+    public static final String CORRELATION_ID = "ce_correlationid";
+    public static final String CAUSATION_ID = "ce_causationid";
+    public static final String CONTENT_TYPE = "content-type";
+    public static final String TRACE_PARENT = "traceparent";
+
+    static final byte[] SPEC_VERSION_VALUE = bytes("1.0");
+    static final byte[] CONTENT_TYPE_VALUE = bytes("application/avro");
+
+    private MessageHeaders() {}
+
+    /** The last value of a header as text, or null where there is none. */
+    public static @Nullable String text(Headers headers, String name) {
+        byte[] value = value(headers, name);
+        return value == null ? null : new String(value, StandardCharsets.UTF_8);
+    }
+
+    static byte @Nullable [] value(Headers headers, String name) {
+        Header header = headers.lastHeader(name);
+        return header == null ? null : header.value();
+    }
+
+    static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,157 @@
+package dev.annals.app;
+
+import dev.annals.aggregate.AggregateRuntime;
+import dev.annals.aggregate.CommandGateway;
+import dev.annals.http.HttpServer;
+import dev.annals.http.Routes;
+import dev.annals.transaction.CommitNotifyingClientSupplier;
+import dev.annals.transaction.OpenTransactions;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A running service. Its parts start one after another - broker, topics, streams, HTTP - and stop the other way round, so
+ * that no request comes in that cannot be answered.
+ */
+public final class Application implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Application.class);
+
+    private final Deque<Part> parts = new ArrayDeque<>();
+    private final CompletableFuture<Void> failure = new CompletableFuture<>();
+    private final Settings settings;
+    private final OpenTransactions transactions = new OpenTransactions();
+    private final Service service;
+
+    private Application(Service.Factory factory, Settings settings) {
+        this.settings = settings;
+        this.service = factory.create(transactions);
+    }
+
+    private record Part(String name, AutoCloseable handle) {}
+
+    /**
+     * Starts a service and returns when it answers requests.
+     *
+     * @param fresh whether the embedded broker's data and the state beside it are removed first
+     * @throws StartException when it does not start; what had started is stopped again
+     */
+    static Application start(Service.Factory factory, Settings settings, boolean fresh) {
+        long started = System.nanoTime();
+        Application application = new Application(factory, settings);
+        try {
+            application.start(fresh, started);
+            return application;
+        } catch (Throwable e) {
+            application.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Starts a service with these settings alone: neither the environment nor files are looked at. For tests, and for
+     * services inside a larger program.
+     *
+     * @throws StartException when it does not start; what had started is stopped again
+     */
+    public static Application start(Service.Factory factory, Map<String, String> settings) {
+        return start(factory, SettingsReader.of(settings), false);
+    }
+
+    /** The address that the HTTP server listens on. */
+    public InetSocketAddress httpAddress() {
+        return part(HttpServer.class).address();
+    }
+
+    /** Completes exceptionally when the service cannot go on. */
+    CompletableFuture<Void> failure() {
+        return failure;
+    }
+
+    /** Stops all parts, the last one first. A second call does nothing. */
+    @Override
+    public synchronized void close() {
+        for (Part part = parts.poll(); part != null; part = parts.poll()) {
+            LOG.info("Stopping {}", part.name());
+            try {
+                part.handle().close();
+            } catch (Exception e) {
+                LOG.error("{} did not stop in order", part.name(), e);
+            }
+        }
+    }
+
+    private synchronized void start(boolean fresh, long started) {
+        BrokerAddress broker = BrokerAddress.find(settings, fresh);
+        broker.embedded().ifPresent(embedded -> add("the embedded broker", embedded));
+        KafkaSettings kafka = new KafkaSettings(settings.kafka(), broker.bootstrapServers());
+        createTopics(kafka);
+        Path stateDirectory = settings.embedded().directory().resolve("streams").toAbsolutePath();
+        Map<String, Object> streamsConfig = kafka.streams(service.name(), stateDirectory);
+        StreamsRunner streams = startStreams(streamsConfig);
+        InetSocketAddress address = startHttp(streams, producer(kafka));
+        new StartMessage(service, settings, broker, streamsConfig, address).log(System.nanoTime() - started);
+    }
+
+    private void createTopics(KafkaSettings kafka) {
+        LOG.info("Looking at the topics");
+        try (Admin admin = Admin.create(kafka.admin(service.name() + "-topics"))) {
+            new TopicCreator(admin, settings.topics())
+                    .ensure(service.aggregates().stream()
+                            .map(AggregateRuntime::name)
+                            .toList());
+        }
+    }
+
+    private StreamsRunner startStreams(Map<String, Object> config) {
+        LOG.info("Starting Kafka Streams");
+        return add(
+                "Kafka Streams",
+                StreamsRunner.start(
+                        service.topology(), config, new CommitNotifyingClientSupplier(transactions), failure));
+    }
+
+    private Producer<byte[], byte[]> producer(KafkaSettings kafka) {
+        long timeout = settings.http().replyTimeout().toMillis();
+        return add(
+                "the command producer",
+                new KafkaProducer<>(
+                        kafka.commandProducer(service.name() + "-commands", timeout),
+                        new ByteArraySerializer(),
+                        new ByteArraySerializer()));
+    }
+
+    private InetSocketAddress startHttp(StreamsRunner streams, Producer<byte[], byte[]> producer) {
+        LOG.info("Starting HTTP");
+        Settings.Http http = settings.http();
+        CommandGateway gateway = new CommandGateway(producer, http.replyTimeout());
+        Routes routes = new Routes();
+        service.addRoutes(
+                routes, new Endpoints(gateway, streams, settings.topics().partitions()));
+        return add("HTTP", HttpStart.start(http, routes)).address();
+    }
+
+    private <T extends AutoCloseable> T add(String name, T handle) {
+        parts.push(new Part(name, handle));
+        return handle;
+    }
+
+    private synchronized <T> T part(Class<T> type) {
+        return parts.stream()
+                .map(Part::handle)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("The service has stopped"));
+    }
+}

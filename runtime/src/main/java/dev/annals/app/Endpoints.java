@@ -1,0 +1,24 @@
+package dev.annals.app;
+
+import dev.annals.aggregate.AggregateRuntime;
+import dev.annals.aggregate.CommandGateway;
+import dev.annals.aggregate.LocalStores;
+import dev.annals.http.AggregateEndpoints;
+
+/** Makes the HTTP handlers of each of a service's aggregates. */
+public final class Endpoints {
+
+    private final CommandGateway gateway;
+    private final LocalStores stores;
+    private final int partitions;
+
+    Endpoints(CommandGateway gateway, LocalStores stores, int partitions) {
+        this.gateway = gateway;
+        this.stores = stores;
+        this.partitions = partitions;
+    }
+
+    public <K, C, E, S> AggregateEndpoints<K, C, E, S> of(AggregateRuntime<K, C, E, S> aggregate) {
+        return new AggregateEndpoints<>(aggregate, gateway, aggregate.reader(stores, partitions));
+    }
+}

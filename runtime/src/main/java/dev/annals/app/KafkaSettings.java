@@ -1,0 +1,82 @@
+package dev.annals.app;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.streams.StreamsConfig;
+
+/** Settings of Kafka's clients: what the user has set, over what is right for an event-sourced service. */
+final class KafkaSettings {
+
+    /** Room for a dead letter, which is a whole command and says why. */
+    private static final String MAX_REQUEST_BYTES = Integer.toString(2 << 20);
+
+    private final Map<String, String> user;
+    private final String bootstrapServers;
+
+    /**
+     * Settings for clients of these servers.
+     *
+     * @param user the settings that start with {@code kafka.}, without that prefix
+     */
+    KafkaSettings(Map<String, String> user, String bootstrapServers) {
+        this.user = user;
+        this.bootstrapServers = bootstrapServers;
+    }
+
+    /**
+     * For Kafka Streams. Latency is set by two numbers: how long a thread waits in {@code poll}, and how often it commits.
+     */
+    Map<String, Object> streams(String applicationId, Path stateDirectory) {
+        Map<String, Object> config = new HashMap<>();
+        config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        config.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 5L);
+        config.put(StreamsConfig.POLL_MS_CONFIG, 5L);
+        config.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
+        config.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), MAX_REQUEST_BYTES);
+        config.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), "0");
+        config.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+        config.putAll(user);
+        config.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
+        config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        return config;
+    }
+
+    /** For the producer of commands. */
+    Map<String, Object> commandProducer(String clientId, long maxBlockMs) {
+        Map<String, Object> config = new HashMap<>();
+        config.put(ProducerConfig.CLIENT_ID_CONFIG, clientId);
+        config.put(ProducerConfig.LINGER_MS_CONFIG, "0");
+        config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, Long.toString(maxBlockMs));
+        addKnown(config, ProducerConfig.configNames(), "producer.");
+        config.put(ProducerConfig.ACKS_CONFIG, "all");
+        config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, "true");
+        return config;
+    }
+
+    /** For the client that creates topics. */
+    Map<String, Object> admin(String clientId) {
+        Map<String, Object> config = new HashMap<>();
+        config.put(AdminClientConfig.CLIENT_ID_CONFIG, clientId);
+        addKnown(config, AdminClientConfig.configNames(), "admin.");
+        return config;
+    }
+
+    private void addKnown(Map<String, Object> config, Set<String> names, String prefix) {
+        user.forEach((name, value) -> {
+            if (names.contains(name)) {
+                config.put(name, value);
+            }
+        });
+        user.forEach((name, value) -> {
+            if (name.startsWith(prefix) && names.contains(name.substring(prefix.length()))) {
+                config.put(name.substring(prefix.length()), value);
+            }
+        });
+        config.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+    }
+}

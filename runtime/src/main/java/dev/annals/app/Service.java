@@ -1,0 +1,38 @@
+package dev.annals.app;
+
+import dev.annals.aggregate.AggregateRuntime;
+import dev.annals.http.Routes;
+import dev.annals.transaction.OpenTransactions;
+import java.util.List;
+import org.apache.kafka.streams.Topology;
+
+/** A service as it was generated: what the application runs. */
+public interface Service {
+
+    /** The name, which is also the Kafka Streams application id. */
+    String name();
+
+    List<AggregateRuntime<?, ?, ?, ?>> aggregates();
+
+    Topology topology();
+
+    /** Places the service's HTTP handlers. */
+    void addRoutes(Routes routes, Endpoints endpoints);
+
+    /** A request to try, for the message at start. */
+    ExampleRequest example();
+
+    /** Makes a service whose stream threads tell these transactions what waits for their commit. */
+    @FunctionalInterface
+    interface Factory {
+        Service create(OpenTransactions transactions);
+    }
+
+    /**
+     * A POST of a command.
+     *
+     * @param path such as {@code /accounts/commands}
+     * @param body a JSON document
+     */
+    record ExampleRequest(String path, String body) {}
+}

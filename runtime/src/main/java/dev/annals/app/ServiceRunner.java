@@ -1,0 +1,69 @@
+package dev.annals.app;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs a service as a process: what a generated {@code Main} calls. */
+public final class ServiceRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ServiceRunner.class);
+
+    private static final String FRESH = "--fresh";
+    private static final String HELP = "--help";
+
+    private static final String USAGE = """
+            Arguments:
+              --fresh   empties the embedded broker's directory first
+              --help    says this
+            Settings: in application.properties, as system properties (-Dhttp.port=9000) or in the environment (HTTP_PORT=9000)
+            """;
+
+    private ServiceRunner() {}
+
+    /** Runs a service until it fails or is told to stop, and ends the process with an {@link ExitCode}. */
+    @SuppressWarnings("SystemExitOutsideMain") // It is what a Main calls.
+    public static void run(Service.Factory factory, String... args) {
+        System.exit(start(factory, Arrays.asList(args)).code());
+    }
+
+    private static ExitCode start(Service.Factory factory, List<String> args) {
+        if (args.contains(HELP)) {
+            System.out.print(USAGE);
+            return ExitCode.STOPPED;
+        }
+        if (!args.stream().allMatch(FRESH::equals)) {
+            System.err.print("There is no argument " + String.join(" ", args) + "\n" + USAGE);
+            return ExitCode.WRONG_SETTING;
+        }
+        try {
+            Settings settings = SettingsReader.ofProcess(Path.of(""));
+            return serve(Application.start(factory, settings, args.contains(FRESH)));
+        } catch (StartException e) {
+            LOG.error("{}", e.getMessage());
+            LOG.debug("Because of", e);
+            return e.exitCode();
+        } catch (RuntimeException e) {
+            LOG.error("The service could not start", e);
+            return ExitCode.CANNOT_START;
+        }
+    }
+
+    private static ExitCode serve(Application application) {
+        Runtime.getRuntime().addShutdownHook(new Thread(application::close, "annals-stop"));
+        try {
+            application.failure().get();
+            return ExitCode.STOPPED;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return ExitCode.FAILED;
+        } catch (ExecutionException e) {
+            LOG.error("The service failed and stops", e.getCause());
+            application.close();
+            return ExitCode.FAILED;
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.annals.app;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * What a service is started with, read from its sources and checked.
+ *
+ * @param http the HTTP server's
+ * @param topics the topics'
+ * @param embedded the broker's that runs in the process where no other is named
+ * @param kafka all that starts with {@code kafka.}, without that prefix, for Kafka's clients and Kafka Streams
+ */
+public record Settings(Http http, Topics topics, Embedded embedded, Map<String, String> kafka) {
+
+    private static final String BOOTSTRAP_SERVERS = "bootstrap.servers";
+
+    public Settings {
+        kafka = Map.copyOf(kafka);
+    }
+
+    /**
+     * Settings of the HTTP server.
+     *
+     * @param host the address to bind to
+     * @param port the port to listen on, or 0 for a free one
+     * @param maxBodyBytes the largest body of a request
+     * @param replyTimeout how long a request waits for its command's outcome
+     */
+    public record Http(String host, int port, long maxBodyBytes, Duration replyTimeout) {}
+
+    /**
+     * Settings of the topics that the service creates.
+     *
+     * @param partitions of each of them
+     * @param replicationFactor of each of them, or -1 for the broker's default
+     */
+    public record Topics(int partitions, short replicationFactor) {}
+
+    /**
+     * Settings of the embedded broker.
+     *
+     * @param directory where its data and the service's state lie
+     * @param port that it listens on, or 0 for a free one
+     */
+    public record Embedded(Path directory, int port) {}
+
+    boolean namesABroker() {
+        return kafka.containsKey(BOOTSTRAP_SERVERS);
+    }
+}

@@ -1,0 +1,129 @@
+package dev.annals.app;
+
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * Reads {@link Settings} from, strongest first: system properties, environment variables ({@code HTTP_PORT} for {@code
+ * http.port}), {@code application.properties} in the working directory, {@code application.properties} on the class path.
+ */
+final class SettingsReader {
+
+    private static final String FILE = "application.properties";
+    private static final int WORKING_DIRECTORY_ORDINAL = 260;
+    private static final int CLASS_PATH_ORDINAL = 250;
+    private static final String KAFKA_PREFIX = "kafka.";
+    private static final Pattern ENVIRONMENT_NAME = Pattern.compile("[A-Z0-9_]+");
+
+    private final SmallRyeConfig config;
+
+    private SettingsReader(SmallRyeConfig config) {
+        this.config = config;
+    }
+
+    /**
+     * The settings of this process.
+     *
+     * @throws StartException when one is wrong
+     */
+    static Settings ofProcess(Path workingDirectory) {
+        SmallRyeConfigBuilder builder =
+                new SmallRyeConfigBuilder().addDefaultInterceptors().addSystemSources();
+        try {
+            URL resource = Thread.currentThread().getContextClassLoader().getResource(FILE);
+            if (resource != null) {
+                builder.withSources(new PropertiesConfigSource(resource, CLASS_PATH_ORDINAL));
+            }
+            Path file = workingDirectory.resolve(FILE);
+            if (Files.isRegularFile(file)) {
+                builder.withSources(new PropertiesConfigSource(file.toUri().toURL(), WORKING_DIRECTORY_ORDINAL));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + FILE, e);
+        }
+        return new SettingsReader(builder.build()).read();
+    }
+
+    /** The settings in this map, and defaults for the rest; neither the environment nor files are looked at. */
+    static Settings of(Map<String, String> values) {
+        SmallRyeConfig config = new SmallRyeConfigBuilder()
+                .addDefaultInterceptors()
+                .withSources(new PropertiesConfigSource(values, "given", CLASS_PATH_ORDINAL))
+                .build();
+        return new SettingsReader(config).read();
+    }
+
+    private Settings read() {
+        SettingNames.requireKnown(config);
+        return new Settings(
+                new Settings.Http(
+                        text("http.host", "127.0.0.1"),
+                        (int) wholeNumber("http.port", 8080, 0, 65_535),
+                        wholeNumber("http.max.body.bytes", 1L << 20, 1, Integer.MAX_VALUE),
+                        Duration.ofMillis(wholeNumber("http.reply.timeout.ms", 10_000, 1, Integer.MAX_VALUE))),
+                new Settings.Topics((int) wholeNumber("topics.partitions", 6, 1, 10_000), (short)
+                        wholeNumber("topics.replication.factor", -1, -1, Short.MAX_VALUE)),
+                new Settings.Embedded(
+                        directory("embedded.directory", ".annals"), (int) wholeNumber("embedded.port", 0, 0, 65_535)),
+                kafka());
+    }
+
+    private String text(String name, String otherwise) {
+        return config.getOptionalValue(name, String.class).orElse(otherwise);
+    }
+
+    private Path directory(String name, String otherwise) {
+        String text = text(name, otherwise);
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw SettingNames.wrong(config, name, text, "a directory");
+        }
+    }
+
+    private long wholeNumber(String name, long otherwise, long min, long max) {
+        String text = text(name, Long.toString(otherwise)).trim();
+        try {
+            long value = Long.parseLong(text);
+            if (value >= min && value <= max) {
+                return value;
+            }
+        } catch (NumberFormatException e) {
+            throw SettingNames.wrong(config, name, text, "a whole number");
+        }
+        throw SettingNames.wrong(config, name, text, "from " + min + " to " + max);
+    }
+
+    private Map<String, String> kafka() {
+        Map<String, String> kafka = new TreeMap<>();
+        for (String name : config.getPropertyNames()) {
+            String dotted = dotted(name);
+            if (dotted.startsWith(KAFKA_PREFIX)) {
+                config.getOptionalValue(dotted, String.class)
+                        .ifPresent(value -> kafka.put(dotted.substring(KAFKA_PREFIX.length()), value));
+            }
+        }
+        config.getOptionalValue("application.server", String.class)
+                .ifPresent(value -> kafka.put("application.server", value));
+        return Collections.unmodifiableMap(kafka);
+    }
+
+    private static String dotted(String name) {
+        return ENVIRONMENT_NAME.matcher(name).matches()
+                ? name.toLowerCase(Locale.ROOT).replace('_', '.')
+                : name;
+    }
+}

@@ -1,0 +1,113 @@
+package dev.annals.app;
+
+import dev.annals.aggregate.LocalStores;
+import dev.annals.aggregate.NotReadyException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KafkaClientSupplier;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StoreQueryParameters;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.apache.kafka.streams.state.QueryableStoreTypes;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Kafka Streams with a service's topology, from its start until it is closed or fails. */
+final class StreamsRunner implements LocalStores, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StreamsRunner.class);
+
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(30);
+
+    private final KafkaStreams streams;
+    private final CompletableFuture<Void> running = new CompletableFuture<>();
+    private final CompletableFuture<Void> failure;
+
+    private StreamsRunner(KafkaStreams streams, CompletableFuture<Void> failure) {
+        this.streams = streams;
+        this.failure = failure;
+    }
+
+    /**
+     * Starts the threads, and returns when all of the state is restored.
+     *
+     * @param failure completed exceptionally when the threads die later on
+     */
+    static StreamsRunner start(
+            Topology topology,
+            Map<String, Object> config,
+            KafkaClientSupplier clients,
+            CompletableFuture<Void> failure) {
+        Properties properties = new Properties();
+        properties.putAll(config);
+        KafkaStreams streams = new KafkaStreams(topology, new StreamsConfig(properties), clients);
+        StreamsRunner runner = new StreamsRunner(streams, failure);
+        streams.setUncaughtExceptionHandler(runner::failed);
+        streams.setStateListener(runner::changed);
+        streams.start();
+        runner.awaitRunning();
+        return runner;
+    }
+
+    @Override
+    public ReadOnlyKeyValueStore<Bytes, byte[]> store(String name, int partition) {
+        try {
+            return streams.store(
+                    StoreQueryParameters.fromNameAndType(name, QueryableStoreTypes.<Bytes, byte[]>keyValueStore())
+                            .withPartition(partition));
+        } catch (InvalidStateStoreException e) {
+            throw new NotReadyException("Partition " + partition + " of " + name + " is not ready here", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (!streams.close(CLOSE_TIMEOUT)) {
+            LOG.warn("Kafka Streams did not stop within {}", CLOSE_TIMEOUT);
+        }
+    }
+
+    private void awaitRunning() {
+        try {
+            running.get();
+        } catch (InterruptedException e) {
+            close();
+            Thread.currentThread().interrupt();
+            throw new StartException(ExitCode.CANNOT_START, "Interrupted while Kafka Streams was starting", e);
+        } catch (ExecutionException e) {
+            close();
+            Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
+            throw new StartException(
+                    ExitCode.CANNOT_START, "Kafka Streams did not start: " + cause.getMessage(), cause);
+        }
+    }
+
+    private void changed(KafkaStreams.State current, KafkaStreams.State previous) {
+        LOG.debug("Kafka Streams went from {} to {}", previous, current);
+        if (current == KafkaStreams.State.RUNNING) {
+            running.complete(null);
+        } else if (current == KafkaStreams.State.ERROR) {
+            fail(new IllegalStateException("Kafka Streams is in state ERROR"));
+        }
+    }
+
+    private StreamThreadExceptionResponse failed(Throwable cause) {
+        LOG.error("A stream thread failed", cause);
+        fail(cause);
+        return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+    }
+
+    private void fail(Throwable cause) {
+        running.completeExceptionally(cause);
+        failure.completeExceptionally(cause);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.annals.http;
+
+import dev.annals.aggregate.AggregateRuntime;
+import dev.annals.aggregate.CommandGateway;
+import dev.annals.aggregate.EntityReader;
+import dev.annals.json.Json;
+import dev.annals.json.JsonValue;
+import io.undertow.server.HttpHandler;
+import java.util.function.Predicate;
+
+/**
+ * Makes the HTTP handlers of one aggregate; a generated class places them on its routes.
+ *
+ * @param <K> the type of its keys
+ * @param <C> the sealed interface of its commands
+ * @param <E> the sealed interface of its events
+ * @param <S> its snapshot record
+ */
+public final class AggregateEndpoints<K, C, E, S> {
+
+    private final AggregateRuntime<K, C, E, S> aggregate;
+    private final CommandGateway gateway;
+    private final EntityReader<K, S> entities;
+
+    public AggregateEndpoints(
+            AggregateRuntime<K, C, E, S> aggregate, CommandGateway gateway, EntityReader<K, S> entities) {
+        this.aggregate = aggregate;
+        this.gateway = gateway;
+        this.entities = entities;
+    }
+
+    /**
+     * Takes commands, and answers with their events once these are committed.
+     *
+     * @param commands reads a command
+     * @param events writes an event as an object
+     * @param answersWithArray whether a command's answer is an array of events or the one event itself
+     */
+    public HttpHandler commands(
+            JsonValue.Reader<C> commands, Json.ValueWriter<E> events, Predicate<C> answersWithArray) {
+        return new CommandsHandler<>(
+                aggregate, gateway, entities, commands, new OutcomeReply<>(events), answersWithArray);
+    }
+
+    /**
+     * Answers with the entity whose key is the last segment of the path.
+     *
+     * @param fields writes the snapshot's fields, without the braces
+     */
+    public HttpHandler one(Json.ValueWriter<S> fields) {
+        return new EntityHandler<>(aggregate.aggregate().keys(), entities, new EntityJson<>(aggregate, fields));
+    }
+
+    /**
+     * Answers with pages of entities.
+     *
+     * @param fields writes the snapshot's fields, without the braces
+     */
+    public HttpHandler all(Json.ValueWriter<S> fields) {
+        return new EntitiesHandler<>(aggregate.aggregate().keys(), entities, new EntityJson<>(aggregate, fields));
+    }
+}

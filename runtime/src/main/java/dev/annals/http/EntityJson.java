@@ -1,0 +1,34 @@
+package dev.annals.http;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.annals.aggregate.AggregateRuntime;
+import dev.annals.aggregate.Entity;
+import dev.annals.aggregate.KeyCodec;
+import dev.annals.json.Json;
+import java.io.IOException;
+
+/** An entity as a JSON object: {@code _key}, {@code _version}, then the snapshot's fields. */
+final class EntityJson<K, S> {
+
+    private final KeyCodec<K> keys;
+    private final Json.ValueWriter<S> fields;
+
+    EntityJson(AggregateRuntime<K, ?, ?, S> aggregate, Json.ValueWriter<S> fields) {
+        this.keys = aggregate.aggregate().keys();
+        this.fields = fields;
+    }
+
+    void write(JsonGenerator out, Entity<K, S> entity) throws IOException {
+        out.writeStartObject();
+        out.writeFieldName("_key");
+        String key = keys.toText(entity.key());
+        if (keys.isNumber()) {
+            out.writeNumber(key);
+        } else {
+            out.writeString(key);
+        }
+        out.writeNumberField("_version", entity.version());
+        fields.write(out, entity.snapshot());
+        out.writeEndObject();
+    }
+}

@@ -1,0 +1,93 @@
+package dev.annals.http;
+
+import io.undertow.Undertow;
+import io.undertow.UndertowOptions;
+import io.undertow.server.DefaultResponseListener;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.server.handlers.GracefulShutdownHandler;
+import io.undertow.util.Headers;
+import io.undertow.util.StatusCodes;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The HTTP server of a service, from its start to an end that leaves no request without its reply. */
+public final class HttpServer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
+
+    private final Undertow server;
+    private final GracefulShutdownHandler gate;
+    private final Duration patience;
+
+    private HttpServer(Undertow server, GracefulShutdownHandler gate, Duration patience) {
+        this.server = server;
+        this.gate = gate;
+        this.patience = patience;
+    }
+
+    /**
+     * Starts to listen.
+     *
+     * @param port to listen on, or 0 for a free one
+     * @param maxBodyBytes the largest body of a request
+     * @param patience how long a stop waits for requests under way
+     * @throws RuntimeException when the address cannot be bound, with a {@link java.net.BindException} as its cause
+     */
+    public static HttpServer start(String host, int port, long maxBodyBytes, Duration patience, Routes routes) {
+        GracefulShutdownHandler gate =
+                new GracefulShutdownHandler(exchange -> Failures.run(exchange, routes.handler()));
+        Undertow server = Undertow.builder()
+                .addHttpListener(port, host)
+                .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, maxBodyBytes)
+                .setHandler(exchange -> {
+                    exchange.addDefaultResponseListener(explainBareStatus());
+                    gate.handleRequest(exchange);
+                })
+                .build();
+        server.start();
+        return new HttpServer(server, gate, patience);
+    }
+
+    /** The address that the server listens on. */
+    public InetSocketAddress address() {
+        return (InetSocketAddress) server.getListenerInfo().get(0).getAddress();
+    }
+
+    /** Takes no more requests, waits for those under way, then stops. */
+    @Override
+    public void close() {
+        gate.shutdown();
+        try {
+            if (!gate.awaitShutdown(patience.toMillis())) {
+                LOG.warn("Requests were still under way after {}", patience);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        server.stop();
+    }
+
+    /** The server itself ends some requests with nothing but a status, above all with 503 while it stops. */
+    private static DefaultResponseListener explainBareStatus() {
+        return exchange -> {
+            if (exchange.isResponseStarted() || exchange.getStatusCode() < StatusCodes.BAD_REQUEST) {
+                return false;
+            }
+            explain(exchange);
+            return true;
+        };
+    }
+
+    private static void explain(HttpServerExchange exchange) {
+        int status = exchange.getStatusCode();
+        if (status == StatusCodes.SERVICE_UNAVAILABLE) {
+            exchange.getResponseHeaders().put(Headers.CONNECTION, "close");
+            Replies.retryLater(exchange, "The service is stopping");
+        } else {
+            new Problem(status, "http-" + status, StatusCodes.getReason(status), StatusCodes.getReason(status))
+                    .send(exchange);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dev.annals.http;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.annals.aggregate.CommandNotSentException;
+import dev.annals.aggregate.Outcome;
+import dev.annals.json.Json;
+import io.undertow.server.HttpServerExchange;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+
+/** Answers a request with the outcome of its command. */
+final class OutcomeReply<E> {
+
+    private final Json.ValueWriter<E> events;
+
+    OutcomeReply(Json.ValueWriter<E> events) {
+        this.events = events;
+    }
+
+    void send(HttpServerExchange exchange, Outcome<E> outcome, boolean asArray) {
+        if (outcome instanceof Outcome.Recorded<E> recorded) {
+            Replies.putVersion(exchange, recorded.version());
+            Replies.sendJson(exchange, recorded.refused() ? 422 : 200, out -> write(out, recorded.events(), asArray));
+        } else if (outcome instanceof Outcome.Rejected<E> rejected) {
+            Replies.putVersion(exchange, rejected.version());
+            Problems.rejected(rejected).with("messageId", rejected.messageId()).send(exchange);
+        } else if (outcome instanceof Outcome.Failed<E> failed) {
+            Problems.failed(failed).with("messageId", failed.messageId()).send(exchange);
+        }
+    }
+
+    /** Answers where there is no outcome. */
+    static void sendFailure(HttpServerExchange exchange, String messageId, Throwable failure) {
+        if (failure instanceof TimeoutException) {
+            Problems.noOutcome().with("messageId", messageId).send(exchange);
+        } else if (failure instanceof CommandNotSentException) {
+            Replies.retryLater(
+                    exchange, "Kafka did not confirm the command in time, and may have taken it all the same");
+        } else {
+            Failures.send(exchange, failure);
+        }
+    }
+
+    private void write(JsonGenerator out, List<E> recorded, boolean asArray) throws IOException {
+        if (asArray) {
+            out.writeStartArray();
+        }
+        for (E event : recorded) {
+            events.write(out, event);
+        }
+        if (asArray) {
+            out.writeEndArray();
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package dev.annals.http;
+
+import dev.annals.Decision;
+import dev.annals.aggregate.Outcome;
+import dev.annals.json.InvalidJsonException;
+import java.util.Collection;
+
+/** Every problem that a service answers with; {@code docs/reference/problems.md} lists them. */
+final class Problems {
+
+    private Problems() {}
+
+    static Problem invalidJson(InvalidJsonException e) {
+        Problem problem = switch (e.fault()) {
+            case NOT_JSON -> badRequest("not-json", "The body is not the JSON that is expected", e);
+            case MISSING_TYPE -> badRequest("missing-type", "The command has no _type", e);
+            case UNKNOWN_TYPE -> badRequest("unknown-type", "There is no command of this _type", e);
+            case MISSING_FIELD -> badRequest("missing-field", "A field is missing", e);
+            case UNKNOWN_FIELD -> badRequest("unknown-field", "There is a field that is not known", e);
+            case ILL_TYPED_FIELD -> badRequest("ill-typed-field", "A field is of another type", e);
+            case REFUSED_ARGUMENTS -> badRequest("refused-arguments", "The command does not take these values", e);
+        };
+        String field = e.field();
+        return field == null ? problem : problem.with("field", field);
+    }
+
+    static Problem invalidKey(String text, String expected) {
+        return new Problem(400, "invalid-key", "The key is not one", "The key \"" + text + "\" is not a " + expected);
+    }
+
+    static Problem invalidParameter(String name, String detail) {
+        return new Problem(400, "invalid-parameter", "A query parameter is not valid", detail).with("parameter", name);
+    }
+
+    static Problem noSuchRoute(String path) {
+        return new Problem(404, "no-such-route", "There is nothing at this path", "There is nothing at " + path);
+    }
+
+    static Problem noSuchEntity(String key) {
+        return new Problem(
+                404, "not-found", "There is no such entity", "There is no entity with the key \"" + key + "\"");
+    }
+
+    static Problem methodNotAllowed(String method, Collection<String> allowed) {
+        return new Problem(
+                405,
+                "method-not-allowed",
+                "This path does not take this method",
+                method + " is not allowed here; allowed: " + String.join(", ", allowed));
+    }
+
+    static Problem tooLarge(long limit) {
+        return new Problem(413, "too-large", "The body is too large", "The body may have at most " + limit + " bytes");
+    }
+
+    static Problem unsupportedMediaType(String found) {
+        return new Problem(
+                415,
+                "unsupported-media-type",
+                "The body is not declared as JSON",
+                "The Content-Type must be application/json, and is " + found);
+    }
+
+    static Problem rejected(Outcome.Rejected<?> rejected) {
+        Problem problem = switch (rejected.reason()) {
+            case NOT_FOUND -> new Problem(404, "not-found", "There is no such entity", rejected.detail());
+            case ALREADY_EXISTS ->
+                new Problem(409, "already-exists", "There is such an entity already", rejected.detail());
+            case RULE -> new Problem(422, "rejected", "The domain refuses the command", rejected.detail());
+        };
+        return rejected.reason() == Decision.Reason.RULE ? problem.with("code", rejected.code()) : problem;
+    }
+
+    static Problem failed(Outcome.Failed<?> failed) {
+        String where = "; it is in the dead-letter topic and in the log under this message id";
+        return failed.stage() == Outcome.Stage.READ
+                ? new Problem(
+                        400, "unreadable-command", "The command cannot be read", "The command cannot be read" + where)
+                : new Problem(500, "command-failed", "The command failed", "Processing the command failed" + where);
+    }
+
+    static Problem internalError(String reference) {
+        return new Problem(
+                        500,
+                        "internal-error",
+                        "The request failed",
+                        "The request failed; the log says why under this reference")
+                .with("reference", reference);
+    }
+
+    static Problem notReady(String detail) {
+        return new Problem(503, "not-ready", "The service is not ready", detail);
+    }
+
+    static Problem noOutcome() {
+        return new Problem(
+                504,
+                "no-outcome",
+                "No outcome came in time",
+                "The command was sent, and may yet be carried out; ask for its outcome by its message id");
+    }
+
+    private static Problem badRequest(String type, String title, InvalidJsonException e) {
+        return new Problem(400, type, title, String.valueOf(e.getMessage()));
+    }
+}

@@ -1,0 +1,49 @@
+package dev.annals.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.annals.json.InvalidJsonException.Fault;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of a JSON object. */
+public final class JsonObject {
+
+    private final JsonNode node;
+    private final String path;
+
+    JsonObject(JsonNode node, String path) {
+        this.node = node;
+        this.path = path;
+    }
+
+    /** A field that must be there and not be null. */
+    public <T> T required(String field, JsonValue.Reader<? extends T> reader) {
+        JsonValue value = field(field);
+        if (value == null) {
+            String name = name(field);
+            throw new InvalidJsonException(Fault.MISSING_FIELD, name, "The field \"" + name + "\" is missing");
+        }
+        return reader.read(value);
+    }
+
+    /** A field that may be absent or null. */
+    public <T> @Nullable T nullable(String field, JsonValue.Reader<? extends T> reader) {
+        JsonValue value = field(field);
+        return value == null ? null : reader.read(value);
+    }
+
+    /** A field that may be absent or null. */
+    public <T> Optional<T> optional(String field, JsonValue.Reader<? extends T> reader) {
+        JsonValue value = field(field);
+        return value == null ? Optional.empty() : Optional.of(reader.read(value));
+    }
+
+    private @Nullable JsonValue field(String field) {
+        JsonNode value = node.get(field);
+        return value == null || value.isNull() ? null : new JsonValue(value, name(field));
+    }
+
+    private String name(String field) {
+        return path.isEmpty() ? field : path + "." + field;
+    }
+}

@@ -1,0 +1,289 @@
+package dev.annals.serde;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads values in <a href="https://avro.apache.org/docs/1.12.0/specification/#binary-encoding">Avro's binary encoding</a>
+ * from an array. Used by one thread.
+ *
+ * <p>Whatever the bytes hold, a call ends in a value or a {@link MalformedDataException}: every length is held against the
+ * bytes that remain before anything is allocated, and nesting is bounded.
+ */
+public final class AvroReader {
+
+    private static final int DEEPEST_NESTING = 200;
+
+    private final byte[] buffer;
+    private int position;
+    private int depth;
+
+    AvroReader(byte[] buffer, int position) {
+        this.buffer = buffer;
+        this.position = position;
+    }
+
+    /** Reads a value of any type; what a generated method reference does for a nested one. */
+    @FunctionalInterface
+    public interface ValueReader<T> {
+        T read(AvroReader in);
+    }
+
+    /**
+     * Ends a message.
+     *
+     * @throws MalformedDataException when bytes remain
+     */
+    public <T> T end(T message) {
+        if (position != buffer.length) {
+            throw malformed((buffer.length - position) + " bytes after the end of the message");
+        }
+        return message;
+    }
+
+    public boolean readBoolean() {
+        byte value = readByte();
+        if (value != 0 && value != 1) {
+            throw malformed("a boolean of " + value);
+        }
+        return value == 1;
+    }
+
+    public int readInt() {
+        long value = readLong();
+        if (value != (int) value) {
+            throw malformed("an int of " + value);
+        }
+        return (int) value;
+    }
+
+    public long readLong() {
+        long bits = 0;
+        for (int shift = 0; shift < Long.SIZE; shift += 7) {
+            byte next = readByte();
+            if (shift == 63 && (next & 0xFE) != 0) {
+                break;
+            }
+            bits |= (next & 0x7FL) << shift;
+            if (next >= 0) {
+                return (bits >>> 1) ^ -(bits & 1);
+            }
+        }
+        throw malformed("a variable-length number of more than 64 bits");
+    }
+
+    public short readShort() {
+        int value = readInt();
+        if (value != (short) value) {
+            throw malformed("a short of " + value);
+        }
+        return (short) value;
+    }
+
+    /** A Java byte, which Avro has no type for, from an int. */
+    public byte readByteFromInt() {
+        int value = readInt();
+        if (value != (byte) value) {
+            throw malformed("a byte of " + value);
+        }
+        return (byte) value;
+    }
+
+    public float readFloat() {
+        return Float.intBitsToFloat((int) readLittleEndian(Float.BYTES));
+    }
+
+    public double readDouble() {
+        return Double.longBitsToDouble(readLittleEndian(Double.BYTES));
+    }
+
+    public byte[] readBytes() {
+        int start = skip(readLength());
+        byte[] value = new byte[position - start];
+        System.arraycopy(buffer, start, value, 0, value.length);
+        return value;
+    }
+
+    public String readString() {
+        int start = skip(readLength());
+        try {
+            // A new decoder reports what is not UTF-8, where the String constructor would replace it.
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(buffer, start, position - start))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new MalformedDataException("A string at byte " + start + " is not UTF-8", e);
+        }
+    }
+
+    /** The constant at the place that was written. */
+    public <T extends Enum<T>> T readEnum(T[] constants) {
+        int ordinal = readInt();
+        if (ordinal < 0 || ordinal >= constants.length) {
+            throw malformed("symbol " + ordinal + " of an enum of " + constants.length);
+        }
+        return constants[ordinal];
+    }
+
+    public UUID readUuid() {
+        String text = readString();
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw new MalformedDataException("Not a UUID: \"" + text + "\"", e);
+        }
+    }
+
+    /** See {@link AvroWriter#writeBigDecimal}. */
+    public BigDecimal readBigDecimal() {
+        int end = Math.addExact(readLength(), position);
+        byte[] unscaled = readBytes();
+        int scale = readInt();
+        if (position != end || unscaled.length == 0) {
+            throw malformed("a big-decimal whose parts do not fill its length");
+        }
+        return new BigDecimal(new BigInteger(unscaled), scale);
+    }
+
+    public Instant readInstant() {
+        return Instant.EPOCH.plus(readLong(), ChronoUnit.MICROS);
+    }
+
+    public LocalDate readLocalDate() {
+        return LocalDate.ofEpochDay(readInt());
+    }
+
+    public LocalTime readLocalTime() {
+        long micros = readLong();
+        try {
+            return LocalTime.ofNanoOfDay(Math.multiplyExact(micros, 1_000L));
+        } catch (DateTimeException | ArithmeticException e) {
+            throw new MalformedDataException("Not a time of day in microseconds: " + micros, e);
+        }
+    }
+
+    public LocalDateTime readLocalDateTime() {
+        return LocalDateTime.ofInstant(readInstant(), ZoneOffset.UTC);
+    }
+
+    public <T> @Nullable T readNullable(ValueReader<? extends T> reader) {
+        int branch = readInt();
+        return switch (branch) {
+            case 0 -> null;
+            case 1 -> reader.read(this);
+            default -> throw malformed("branch " + branch + " of a union of 2");
+        };
+    }
+
+    public <T> Optional<T> readOptional(ValueReader<? extends T> reader) {
+        T value = this.<T>readNullable(reader);
+        return Optional.ofNullable(value);
+    }
+
+    public <T> List<T> readList(ValueReader<? extends T> reader) {
+        List<T> values = new ArrayList<>();
+        readBlocks(() -> values.add(reader.read(this)));
+        return Collections.unmodifiableList(values);
+    }
+
+    /** An array without repeats, in the order in which it was written. */
+    public <T> Set<T> readSet(ValueReader<? extends T> reader) {
+        Set<T> values = new LinkedHashSet<>();
+        readBlocks(() -> values.add(reader.read(this)));
+        return Collections.unmodifiableSet(values);
+    }
+
+    public <T> Map<String, T> readMap(ValueReader<? extends T> reader) {
+        Map<String, T> values = new LinkedHashMap<>();
+        readBlocks(() -> values.put(readString(), reader.read(this)));
+        return Collections.unmodifiableMap(values);
+    }
+
+    /** Reads a value of a type that may hold itself, and counts how deep. */
+    public <T> T readNested(ValueReader<T> reader) {
+        if (++depth > DEEPEST_NESTING) {
+            throw malformed("values nested more than " + DEEPEST_NESTING + " deep");
+        }
+        T value = reader.read(this);
+        depth--;
+        return value;
+    }
+
+    private void readBlocks(Runnable item) {
+        for (long count = readCount(); count > 0; count = readCount()) {
+            for (long i = 0; i < count; i++) {
+                item.run();
+            }
+        }
+    }
+
+    /** The number of items in the next block; a negative one is followed by the block's size, which is not needed here. */
+    private long readCount() {
+        long count = readLong();
+        if (count < 0) {
+            readLong();
+            count = -count;
+        }
+        if (count < 0 || count > buffer.length - position) {
+            throw malformed("a block of " + count + " items in " + (buffer.length - position) + " bytes");
+        }
+        return count;
+    }
+
+    private int readLength() {
+        long length = readLong();
+        if (length < 0 || length > buffer.length - position) {
+            throw malformed("a length of " + length + " where " + (buffer.length - position) + " bytes remain");
+        }
+        return (int) length;
+    }
+
+    private int skip(int count) {
+        int start = position;
+        position += count;
+        return start;
+    }
+
+    private long readLittleEndian(int count) {
+        if (buffer.length - position < count) {
+            throw malformed("only " + (buffer.length - position) + " of " + count + " bytes");
+        }
+        long bits = 0;
+        for (int i = 0; i < count; i++) {
+            bits |= (buffer[position++] & 0xFFL) << (i * Byte.SIZE);
+        }
+        return bits;
+    }
+
+    private byte readByte() {
+        if (position >= buffer.length) {
+            throw malformed("the end of the bytes");
+        }
+        return buffer[position++];
+    }
+
+    private MalformedDataException malformed(String found) {
+        return new MalformedDataException("At byte " + position + " of " + buffer.length + ": " + found);
+    }
+}

@@ -1,0 +1,183 @@
+package dev.annals.serde;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes values in <a href="https://avro.apache.org/docs/1.12.0/specification/#binary-encoding">Avro's binary
+ * encoding</a> into an array that grows. Used by one thread.
+ */
+public final class AvroWriter {
+
+    private static final int INITIAL_CAPACITY = 128;
+    private static final int LONGEST_VARINT = 10;
+
+    private byte[] buffer = new byte[INITIAL_CAPACITY];
+    private int length;
+
+    /** Writes a value of any type; what a generated method reference does for a nested one. */
+    @FunctionalInterface
+    public interface ValueWriter<T> {
+        void write(AvroWriter out, T value);
+    }
+
+    /** All that was written, in an array of its own. */
+    public byte[] toByteArray() {
+        return Arrays.copyOf(buffer, length);
+    }
+
+    public void writeByte(byte value) {
+        reserve(1);
+        buffer[length++] = value;
+    }
+
+    public void writeBoolean(boolean value) {
+        writeByte((byte) (value ? 1 : 0));
+    }
+
+    public void writeInt(int value) {
+        writeLong(value);
+    }
+
+    /** Zigzag, then seven bits a byte, the lowest first. */
+    public void writeLong(long value) {
+        reserve(LONGEST_VARINT);
+        long rest = (value << 1) ^ (value >> (Long.SIZE - 1));
+        while ((rest & ~0x7FL) != 0) {
+            buffer[length++] = (byte) (rest | 0x80);
+            rest >>>= 7;
+        }
+        buffer[length++] = (byte) rest;
+    }
+
+    public void writeFloat(float value) {
+        writeLittleEndian(Float.floatToRawIntBits(value), Float.BYTES);
+    }
+
+    public void writeDouble(double value) {
+        writeLittleEndian(Double.doubleToRawLongBits(value), Double.BYTES);
+    }
+
+    public void writeBytes(byte[] value) {
+        writeLong(value.length);
+        append(value);
+    }
+
+    public void writeString(String value) {
+        writeBytes(value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A symbol by its place in the schema, which is that in the Java enum. */
+    @SuppressWarnings("EnumOrdinal") // The schema is made from the same enum.
+    public void writeEnum(Enum<?> value) {
+        writeInt(value.ordinal());
+    }
+
+    /** Logical type {@code uuid} on a string. */
+    public void writeUuid(UUID value) {
+        writeString(value.toString());
+    }
+
+    /** Logical type {@code big-decimal}: bytes that hold the unscaled value as Avro bytes, then the scale as an int. */
+    public void writeBigDecimal(BigDecimal value) {
+        AvroWriter decimal = new AvroWriter();
+        decimal.writeBytes(value.unscaledValue().toByteArray());
+        decimal.writeInt(value.scale());
+        writeLong(decimal.length);
+        append(decimal.buffer, decimal.length);
+    }
+
+    /** Logical type {@code timestamp-micros}; what is finer than a microsecond is cut off. */
+    public void writeInstant(Instant value) {
+        writeLong(ChronoUnit.MICROS.between(Instant.EPOCH, value.truncatedTo(ChronoUnit.MICROS)));
+    }
+
+    /** Logical type {@code date}. */
+    public void writeLocalDate(LocalDate value) {
+        writeInt(Math.toIntExact(value.toEpochDay()));
+    }
+
+    /** Logical type {@code time-micros}; what is finer than a microsecond is cut off. */
+    public void writeLocalTime(LocalTime value) {
+        writeLong(value.toNanoOfDay() / 1_000);
+    }
+
+    /** Logical type {@code local-timestamp-micros}; what is finer than a microsecond is cut off. */
+    public void writeLocalDateTime(LocalDateTime value) {
+        writeInstant(value.toInstant(ZoneOffset.UTC));
+    }
+
+    /** A union of null and the value's schema, in this order. */
+    public <T> void writeNullable(@Nullable T value, ValueWriter<? super T> writer) {
+        if (value == null) {
+            writeInt(0);
+        } else {
+            writeInt(1);
+            writer.write(this, value);
+        }
+    }
+
+    /** A union of null and the value's schema, in this order. */
+    public <T> void writeOptional(Optional<T> value, ValueWriter<? super T> writer) {
+        writeNullable(value.orElse(null), writer);
+    }
+
+    /** An array, as one block. */
+    public <T> void writeList(Collection<T> values, ValueWriter<? super T> writer) {
+        if (!values.isEmpty()) {
+            writeLong(values.size());
+            for (T value : values) {
+                writer.write(this, value);
+            }
+        }
+        writeLong(0);
+    }
+
+    /** A map, as one block. */
+    public <T> void writeMap(Map<String, T> values, ValueWriter<? super T> writer) {
+        if (!values.isEmpty()) {
+            writeLong(values.size());
+            values.forEach((key, value) -> {
+                writeString(key);
+                writer.write(this, value);
+            });
+        }
+        writeLong(0);
+    }
+
+    private void writeLittleEndian(long bits, int count) {
+        reserve(count);
+        for (int i = 0; i < count; i++) {
+            buffer[length++] = (byte) (bits >>> (i * Byte.SIZE));
+        }
+    }
+
+    private void append(byte[] bytes) {
+        append(bytes, bytes.length);
+    }
+
+    private void append(byte[] bytes, int count) {
+        reserve(count);
+        System.arraycopy(bytes, 0, buffer, length, count);
+        length += count;
+    }
+
+    private void reserve(int count) {
+        int needed = Math.addExact(length, count);
+        if (needed > buffer.length) {
+            buffer = Arrays.copyOf(buffer, Math.max(needed, buffer.length * 2));
+        }
+    }
+}
