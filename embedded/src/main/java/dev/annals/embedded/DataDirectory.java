@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class DataDirectory {
 
     /** Tells our directories from others, and people who come across one what it is. */
-    static final String MARKER = "README.txt";
+    static final String MARKER = "ANNALS-DATA.txt";
 
     private static final String MARKER_TEXT = """
             Local data of an Annals service: its Kafka broker (broker/) and its state stores (streams/).

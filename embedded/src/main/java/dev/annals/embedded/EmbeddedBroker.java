@@ -75,7 +75,7 @@ public final class EmbeddedBroker implements Broker {
 
     private static BrokerException failed(DataDirectory directory, Throwable cause) {
         return new BrokerException(
-                "The broker did not start on the data in %s: %s. If that data can go, start fresh or delete it; if not, see what is said above and below."
+                "The broker did not start on the data in %s: %s. If that data can go, start fresh or delete it; if it is needed, the cause below says what is wrong with it."
                         .formatted(directory.broker(), cause),
                 cause);
     }

@@ -70,7 +70,7 @@ final class Listeners implements ServerSocketFactory, AutoCloseable {
     private static ServerSocketChannel bindClient(int port) {
         try {
             return open(port);
-        } catch (IOException e) {
+        } catch (IOException | IllegalArgumentException e) {
             throw new BrokerException(
                     "Port %d on %s is in use or not allowed (%s). Stop what listens there, or choose another with embedded.port (EMBEDDED_PORT); 0 takes a free one."
                             .formatted(port, HOST, e.getMessage()),

@@ -2,6 +2,7 @@ package dev.annals.embedded;
 
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -18,6 +19,9 @@ import org.apache.kafka.common.utils.Time;
  * and without ending the process when something fails.
  */
 final class Server {
+
+    /** How long the broker waits for the controller's leave to go; it normally has it at once. */
+    private static final Duration LEAVING = Duration.ofSeconds(5);
 
     private final Listeners listeners;
     private final ControllerServer controller;
@@ -56,7 +60,7 @@ final class Server {
     private void shutDown() {
         // The broker first: it tells the controller that it leaves.
         try (listeners) {
-            broker.shutdown();
+            broker.shutdown(LEAVING);
         } finally {
             controller.shutdown();
         }

@@ -22,15 +22,7 @@ final class BrokerProcess implements AutoCloseable {
     }
 
     static BrokerProcess start(Path directory) throws IOException {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        Process process = new ProcessBuilder(
-                        java,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        BrokerProcess.class.getName(),
-                        directory.toString())
-                .redirectErrorStream(true)
-                .start();
+        Process process = Jvm.start(BrokerProcess.class, directory);
         return new BrokerProcess(process, awaitReady(process));
     }
 

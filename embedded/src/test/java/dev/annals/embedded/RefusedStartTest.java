@@ -65,6 +65,15 @@ final class RefusedStartTest {
     }
 
     @Test
+    void portThatIsNone() {
+        assertThatThrownBy(() -> EmbeddedBroker.start(new BrokerSettings(directory, 65_536, false)))
+                .isInstanceOf(BrokerException.class)
+                .hasMessageContaining("Port 65536")
+                .hasMessageContaining("embedded.port");
+        start().close();
+    }
+
+    @Test
     void dataOfAnotherNode() throws Exception {
         Path data = Files.createDirectory(directory.resolve("broker"));
         Path meta =
@@ -74,7 +83,7 @@ final class RefusedStartTest {
         assertThatThrownBy(this::start)
                 .isInstanceOf(BrokerException.class)
                 .hasMessageContaining(data.toRealPath().toString())
-                .hasMessageContaining("node.id");
+                .hasMessageContaining("node id 7");
 
         Threads.awaitEnd(before);
         Files.delete(meta);
