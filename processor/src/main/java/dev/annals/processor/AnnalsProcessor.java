@@ -1,0 +1,109 @@
+package dev.annals.processor;
+
+import com.google.auto.service.AutoService;
+import dev.annals.EventSourced;
+import dev.annals.processor.diagnostic.Diagnostics;
+import dev.annals.processor.emit.Emitter;
+import dev.annals.processor.emit.Reporter;
+import dev.annals.processor.generate.Generators;
+import dev.annals.processor.model.Aggregate;
+import dev.annals.processor.model.Service;
+import dev.annals.processor.read.AggregateReader;
+import dev.annals.processor.rules.Rules;
+import dev.annals.processor.rules.Services;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * Generates services from annotated snapshots: reads them into a model, checks the model, and when nothing is wrong
+ * generates and emits. A type that is not complete yet, because another processor has still to generate what it names,
+ * waits for a later round.
+ */
+@AutoService(Processor.class)
+public final class AnnalsProcessor extends AbstractProcessor {
+
+    private static final String GRADLE_AGGREGATING = "org.gradle.annotation.processing.aggregating";
+
+    /** The first release whose compiler tells the type annotations of class files, which Gradle hands to it again. */
+    private static final int READS_TYPE_ANNOTATIONS = 22;
+
+    private final Set<String> waiting = new LinkedHashSet<>();
+    private final List<Aggregate> aggregates = new ArrayList<>();
+    private boolean broken;
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+        return Set.of("dev.annals.*");
+    }
+
+    @Override
+    public Set<String> getSupportedOptions() {
+        Set<String> options = new LinkedHashSet<>(Options.names());
+        if (Runtime.version().feature() >= READS_TYPE_ANNOTATIONS) {
+            options.add(GRADLE_AGGREGATING);
+        }
+        return options;
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+        return SourceVersion.latestSupported();
+    }
+
+    @Override
+    @SuppressWarnings(
+            "DoNotClaimAnnotations") // They are ours alone, and javac -Xlint warns of those that nobody claims.
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        round.getElementsAnnotatedWith(EventSourced.class)
+                .forEach(element ->
+                        waiting.add(((TypeElement) element).getQualifiedName().toString()));
+        readComplete();
+        if (waiting.isEmpty() && !aggregates.isEmpty() && !round.processingOver()) {
+            generate();
+        }
+        return true;
+    }
+
+    private void readComplete() {
+        AggregateReader reader = new AggregateReader(processingEnv.getTypeUtils(), processingEnv.getElementUtils());
+        Rules rules = new Rules(Options.naming(processingEnv.getOptions()));
+        Diagnostics diagnostics = new Diagnostics();
+        for (String name : List.copyOf(waiting)) {
+            TypeElement snapshot = processingEnv.getElementUtils().getTypeElement(name);
+            if (Completeness.isComplete(snapshot)) {
+                waiting.remove(name);
+                reader.read(snapshot, diagnostics).ifPresent(aggregate -> {
+                    rules.check(aggregate, diagnostics);
+                    aggregates.add(aggregate);
+                });
+            }
+        }
+        report(diagnostics);
+    }
+
+    private void generate() {
+        Diagnostics diagnostics = new Diagnostics();
+        List<Service> services = Services.of(aggregates, diagnostics);
+        if (!broken && !diagnostics.hasErrors()) {
+            Emitter emitter = new Emitter(processingEnv.getFiler(), diagnostics);
+            for (Service service : services) {
+                Generators.sources(service).forEach(emitter::emit);
+                Generators.resources(service).forEach(emitter::emit);
+            }
+        }
+        aggregates.clear();
+        report(diagnostics);
+    }
+
+    private void report(Diagnostics diagnostics) {
+        broken |= diagnostics.hasErrors();
+        new Reporter(processingEnv.getMessager()).report(diagnostics);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.annals.processor;
+
+import com.google.auto.common.AnnotationMirrors;
+import com.google.auto.common.MoreElements;
+import com.google.auto.common.MoreTypes;
+import com.google.auto.common.SuperficialValidation;
+import dev.annals.EventSourced;
+import java.util.HashSet;
+import java.util.Set;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Whether everything that an annotated snapshot names is known to the compiler. */
+final class Completeness {
+
+    private Completeness() {}
+
+    static boolean isComplete(TypeElement snapshot) {
+        return SuperficialValidation.validateElement(snapshot)
+                && isComplete(snapshot, "commands")
+                && isComplete(snapshot, "events");
+    }
+
+    private static boolean isComplete(TypeElement snapshot, String member) {
+        return MoreElements.getAnnotationMirror(snapshot, EventSourced.class)
+                .toJavaUtil()
+                .map(annotation ->
+                        AnnotationMirrors.getAnnotationValue(annotation, member).getValue())
+                .filter(value -> value instanceof TypeMirror type && isComplete(type, new HashSet<>()))
+                .isPresent();
+    }
+
+    private static boolean isComplete(TypeMirror type, Set<TypeElement> seen) {
+        if (type.getKind() != TypeKind.DECLARED) {
+            return type.getKind() != TypeKind.ERROR;
+        }
+        TypeElement element = MoreTypes.asTypeElement(type);
+        return !seen.add(element)
+                || (SuperficialValidation.validateElement(element)
+                        && element.getPermittedSubclasses().stream().allMatch(below -> isComplete(below, seen)));
+    }
+}

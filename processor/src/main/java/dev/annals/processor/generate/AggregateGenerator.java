@@ -1,0 +1,142 @@
+package dev.annals.processor.generate;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.annals.processor.model.Aggregate;
+import dev.annals.processor.model.Hierarchy.Leaf;
+import dev.annals.processor.model.Key;
+import dev.annals.processor.model.Key.Accessor;
+import dev.annals.processor.model.KeyType;
+import dev.annals.processor.model.Location;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** Generates what the engine needs to know of an aggregate: {@code AccountsAggregate}. */
+final class AggregateGenerator {
+
+    private static final ClassName AGGREGATE = ClassName.get("dev.annals.aggregate", "Aggregate");
+    private static final ClassName NAME = ClassName.get("dev.annals.aggregate", "AggregateName");
+    private static final ClassName KEYS = ClassName.get("dev.annals.aggregate", "KeyCodec");
+    private static final ClassName SERDE = ClassName.get("dev.annals.serde", "MessageSerde");
+
+    private final Aggregate aggregate;
+    private final Key key;
+
+    AggregateGenerator(Aggregate aggregate) {
+        this.aggregate = aggregate;
+        this.key = aggregate.key().orElseThrow();
+    }
+
+    GeneratedSource generate(List<Location> origins) {
+        ClassName name = aggregate.generated("Aggregate");
+        TypeSpec.Builder type = Sources.finalClass(
+                        name,
+                        "The aggregate {@code $L}: which method of {@link $T} takes which command and which event.",
+                        aggregate.fullName(),
+                        snapshot())
+                .addModifiers(Modifier.PUBLIC)
+                .addSuperinterface(Types.parameterized(AGGREGATE, aggregate));
+        addFields(type);
+        addGetters(type);
+        HandlerCode handlers = new HandlerCode(aggregate);
+        type.addMethod(keyOf()).addMethod(handlers.decide()).addMethod(handlers.evolve());
+        return Sources.file(name, type.addMethod(isFailure()).build(), origins);
+    }
+
+    private void addFields(TypeSpec.Builder type) {
+        type.addField(constant(NAME, "NAME")
+                .initializer("new $T($S, $S)", NAME, aggregate.service(), aggregate.name())
+                .build());
+        type.addField(constant(ParameterizedTypeName.get(KEYS, key.type().boxed()), "KEYS")
+                .initializer(codec(key.type()))
+                .build());
+        type.addField(serde("COMMANDS", Messages.commands(aggregate)));
+        type.addField(serde("EVENTS", Messages.events(aggregate)));
+        type.addField(serde("SNAPSHOTS", Messages.snapshots(aggregate)));
+    }
+
+    private static FieldSpec serde(String name, Messages messages) {
+        return constant(serdeOf(messages.root()), name)
+                .initializer("new $T()", messages.generated("Serde"))
+                .build();
+    }
+
+    private void addGetters(TypeSpec.Builder type) {
+        type.addMethod(getter(NAME, "name", "NAME"))
+                .addMethod(getter(ParameterizedTypeName.get(KEYS, key.type().boxed()), "keys", "KEYS"))
+                .addMethod(getter(serdeOf(aggregate.commands().root()), "commands", "COMMANDS"))
+                .addMethod(getter(serdeOf(aggregate.events().root()), "events", "EVENTS"))
+                .addMethod(getter(serdeOf(snapshot()), "snapshots", "SNAPSHOTS"));
+    }
+
+    private MethodSpec keyOf() {
+        MethodSpec.Builder method = override("keyOf")
+                .returns(key.type().boxed())
+                .addParameter(aggregate.commands().root(), "command");
+        if (key.isDeclaredBy(aggregate.commands().root())) {
+            Accessor accessor = key.accessors().values().iterator().next();
+            return method.addStatement("return command.$L()", accessor.name()).build();
+        }
+        VariableNames names = new VariableNames("command");
+        for (Leaf leaf : aggregate.commands().leaves()) {
+            String variable = names.of(leaf.name());
+            Accessor accessor = key.accessor(leaf.name());
+            method.beginControlFlow("if (command instanceof $T $L)", leaf.name(), variable)
+                    .addStatement("return $L.$L()", variable, accessor.name())
+                    .endControlFlow();
+        }
+        return method.addStatement(HandlerCode.refuse("a command", "command")).build();
+    }
+
+    private MethodSpec isFailure() {
+        List<CodeBlock> failures = aggregate.events().leaves().stream()
+                .filter(Leaf::failure)
+                .map(leaf -> CodeBlock.of("event instanceof $T", leaf.name()))
+                .toList();
+        return override("isFailure")
+                .returns(boolean.class)
+                .addParameter(aggregate.events().root(), "event")
+                .addStatement("return $L", Calls.anyOf(failures))
+                .build();
+    }
+
+    private static CodeBlock codec(KeyType type) {
+        if (type instanceof KeyType.Simple simple) {
+            return CodeBlock.of("$T.$L", KEYS, simple.codec());
+        } else if (type instanceof KeyType.EnumKey constant) {
+            return CodeBlock.of("$T.ofEnum($T.class)", KEYS, constant.name());
+        }
+        KeyType.Wrapper wrapper = (KeyType.Wrapper) type;
+        return CodeBlock.of(
+                "$L.mapped($T::new, $T::$L)",
+                codec(wrapper.component()),
+                wrapper.name(),
+                wrapper.name(),
+                wrapper.accessor());
+    }
+
+    private ClassName snapshot() {
+        return aggregate.snapshot().name();
+    }
+
+    private static TypeName serdeOf(ClassName message) {
+        return ParameterizedTypeName.get(SERDE, message);
+    }
+
+    private static FieldSpec.Builder constant(TypeName type, String name) {
+        return FieldSpec.builder(type, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
+    }
+
+    private static MethodSpec getter(TypeName type, String name, String constant) {
+        return override(name).returns(type).addStatement("return $L", constant).build();
+    }
+
+    private static MethodSpec.Builder override(String name) {
+        return MethodSpec.methodBuilder(name).addAnnotation(Override.class).addModifiers(Modifier.PUBLIC);
+    }
+}

@@ -1,0 +1,148 @@
+package dev.annals.processor.generate;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import dev.annals.processor.model.Aggregate;
+import dev.annals.processor.model.Component;
+import dev.annals.processor.model.RecordType;
+import dev.annals.processor.model.ScalarKind;
+import dev.annals.processor.model.ValueType;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.Modifier;
+
+/** The code that writes and reads one value in Avro's encoding. */
+final class AvroCode {
+
+    static final ClassName WRITER = ClassName.get("dev.annals.serde", "AvroWriter");
+    static final ClassName READER = ClassName.get("dev.annals.serde", "AvroReader");
+
+    private static final Map<ScalarKind, String> WRITE = Map.ofEntries(
+            Map.entry(ScalarKind.BOOLEAN, "writeBoolean"),
+            Map.entry(ScalarKind.BYTE, "writeInt"),
+            Map.entry(ScalarKind.SHORT, "writeInt"),
+            Map.entry(ScalarKind.INT, "writeInt"),
+            Map.entry(ScalarKind.LONG, "writeLong"),
+            Map.entry(ScalarKind.FLOAT, "writeFloat"),
+            Map.entry(ScalarKind.DOUBLE, "writeDouble"),
+            Map.entry(ScalarKind.STRING, "writeString"),
+            Map.entry(ScalarKind.BYTES, "writeBytes"),
+            Map.entry(ScalarKind.BIG_DECIMAL, "writeBigDecimal"),
+            Map.entry(ScalarKind.UUID, "writeUuid"),
+            Map.entry(ScalarKind.INSTANT, "writeInstant"),
+            Map.entry(ScalarKind.LOCAL_DATE, "writeLocalDate"),
+            Map.entry(ScalarKind.LOCAL_TIME, "writeLocalTime"),
+            Map.entry(ScalarKind.LOCAL_DATE_TIME, "writeLocalDateTime"));
+
+    private static final Map<ScalarKind, String> READ = Map.ofEntries(
+            Map.entry(ScalarKind.BOOLEAN, "readBoolean"),
+            Map.entry(ScalarKind.BYTE, "readByteFromInt"),
+            Map.entry(ScalarKind.SHORT, "readShort"),
+            Map.entry(ScalarKind.INT, "readInt"),
+            Map.entry(ScalarKind.LONG, "readLong"),
+            Map.entry(ScalarKind.FLOAT, "readFloat"),
+            Map.entry(ScalarKind.DOUBLE, "readDouble"),
+            Map.entry(ScalarKind.STRING, "readString"),
+            Map.entry(ScalarKind.BYTES, "readBytes"),
+            Map.entry(ScalarKind.BIG_DECIMAL, "readBigDecimal"),
+            Map.entry(ScalarKind.UUID, "readUuid"),
+            Map.entry(ScalarKind.INSTANT, "readInstant"),
+            Map.entry(ScalarKind.LOCAL_DATE, "readLocalDate"),
+            Map.entry(ScalarKind.LOCAL_TIME, "readLocalTime"),
+            Map.entry(ScalarKind.LOCAL_DATE_TIME, "readLocalDateTime"));
+
+    private final Aggregate aggregate;
+    private final ClassName valueSerde;
+
+    AvroCode(Aggregate aggregate) {
+        this.aggregate = aggregate;
+        this.valueSerde = aggregate.generated("ValueSerde");
+    }
+
+    /** {@code writeDeposit(AvroWriter out, Deposit deposit)}. */
+    MethodSpec writeMethod(RecordType record, String label, Modifier... modifiers) {
+        String variable = new VariableNames("out").of(record.name());
+        MethodSpec.Builder method = MethodSpec.methodBuilder("write" + label)
+                .addModifiers(modifiers)
+                .addParameter(WRITER, "out")
+                .addParameter(record.name(), variable);
+        for (Component component : record.components()) {
+            method.addStatement(write(component.type(), "out", CodeBlock.of("$L.$L()", variable, component.name()), 0));
+        }
+        return method.build();
+    }
+
+    /** {@code Deposit readDeposit(AvroReader in)}. */
+    MethodSpec readMethod(RecordType record, String label, Modifier... modifiers) {
+        List<CodeBlock> arguments = record.components().stream()
+                .map(component -> read(component.type(), "in", 0))
+                .toList();
+        return MethodSpec.methodBuilder("read" + label)
+                .addModifiers(modifiers)
+                .addParameter(READER, "in")
+                .returns(record.name())
+                .addStatement("return $L", Calls.construct(record.name(), arguments))
+                .build();
+    }
+
+    private CodeBlock write(ValueType type, String out, CodeBlock value, int depth) {
+        if (type instanceof ValueType.Scalar scalar) {
+            return CodeBlock.of("$L.$L($L)", out, WRITE.get(scalar.kind()), value);
+        } else if (type instanceof ValueType.EnumValue) {
+            return CodeBlock.of("$L.writeEnum($L)", out, value);
+        } else if (type instanceof ValueType.RecordValue nested) {
+            return CodeBlock.of("$T.write$L($L, $L)", valueSerde, label(nested.name()), out, value);
+        }
+        Composite composite = Composite.of(type);
+        return CodeBlock.of("$L.write$L($L, $L)", out, composite.written(), value, writer(composite.item(), depth + 1));
+    }
+
+    /** A value of {@code AvroWriter.ValueWriter}. */
+    private CodeBlock writer(ValueType type, int depth) {
+        if (type instanceof ValueType.Scalar scalar) {
+            return CodeBlock.of("$T::$L", WRITER, WRITE.get(scalar.kind()));
+        } else if (type instanceof ValueType.EnumValue) {
+            return CodeBlock.of("$T::writeEnum", WRITER);
+        } else if (type instanceof ValueType.RecordValue nested) {
+            return CodeBlock.of("$T::write$L", valueSerde, label(nested.name()));
+        }
+        String out = "out" + depth;
+        String value = "value" + depth;
+        return CodeBlock.of("($L, $L) -> $L", out, value, write(type, out, CodeBlock.of("$L", value), depth));
+    }
+
+    private CodeBlock read(ValueType type, String in, int depth) {
+        if (type instanceof ValueType.Scalar scalar) {
+            return CodeBlock.of("$L.$L()", in, READ.get(scalar.kind()));
+        } else if (type instanceof ValueType.EnumValue value) {
+            return CodeBlock.of("$T.read$L($L)", valueSerde, label(value.name()), in);
+        } else if (type instanceof ValueType.RecordValue value) {
+            return isRecursive(value)
+                    ? CodeBlock.of("$L.readNested($T::read$L)", in, valueSerde, label(value.name()))
+                    : CodeBlock.of("$T.read$L($L)", valueSerde, label(value.name()), in);
+        }
+        Composite composite = Composite.of(type);
+        return CodeBlock.of("$L.read$L($L)", in, composite.read(), reader(composite.item(), depth + 1));
+    }
+
+    /** A value of {@code AvroReader.ValueReader}. */
+    private CodeBlock reader(ValueType type, int depth) {
+        if (type instanceof ValueType.Scalar scalar) {
+            return CodeBlock.of("$T::$L", READER, READ.get(scalar.kind()));
+        } else if (type instanceof ValueType.EnumValue value) {
+            return CodeBlock.of("$T::read$L", valueSerde, label(value.name()));
+        } else if (type instanceof ValueType.RecordValue value && !isRecursive(value)) {
+            return CodeBlock.of("$T::read$L", valueSerde, label(value.name()));
+        }
+        return CodeBlock.of("in$L -> $L", depth, read(type, "in" + depth, depth));
+    }
+
+    private boolean isRecursive(ValueType.RecordValue value) {
+        return aggregate.values().isRecursive(value.name());
+    }
+
+    private String label(ClassName name) {
+        return aggregate.values().label(name);
+    }
+}

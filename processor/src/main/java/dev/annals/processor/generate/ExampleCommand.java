@@ -1,0 +1,65 @@
+package dev.annals.processor.generate;
+
+import dev.annals.processor.model.Aggregate;
+import dev.annals.processor.model.Component;
+import dev.annals.processor.model.RecordType;
+import dev.annals.processor.model.ScalarKind;
+import dev.annals.processor.model.ValueType;
+import dev.annals.processor.model.Values;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Makes up a command of an aggregate as JSON, for people to try. */
+final class ExampleCommand {
+
+    private final Values values;
+
+    private ExampleCommand(Values values) {
+        this.values = values;
+    }
+
+    /** The aggregate's first command. */
+    static String json(Aggregate aggregate) {
+        RecordType command = aggregate.commands().leaves().get(0).record();
+        Stream<String> type = Stream.of("\"_type\":\"" + command.name().simpleName() + "\"");
+        return new ExampleCommand(aggregate.values()).object(type, command);
+    }
+
+    private String object(Stream<String> before, RecordType record) {
+        Stream<String> fields = record.components().stream()
+                .filter(component -> !mayBeAbsent(component.type()))
+                .map(component -> "\"" + component.name() + "\":" + value(component));
+        return Stream.concat(before, fields).collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private String value(Component component) {
+        ValueType type = component.type();
+        if (type instanceof ValueType.Scalar scalar) {
+            return scalar(scalar.kind(), component.name());
+        } else if (type instanceof ValueType.EnumValue value) {
+            return "\"" + values.enumType(value.name()).constants().get(0) + "\"";
+        } else if (type instanceof ValueType.RecordValue value) {
+            RecordType record = values.record(value.name());
+            return values.isBare(record) ? value(record.components().get(0)) : object(Stream.of(), record);
+        }
+        return type instanceof ValueType.MapOf ? "{}" : "[]";
+    }
+
+    private static String scalar(ScalarKind kind, String name) {
+        return switch (kind) {
+            case BOOLEAN -> "true";
+            case BYTE, SHORT, INT, LONG, FLOAT, DOUBLE, BIG_DECIMAL -> "100";
+            case STRING -> "\"" + name + "-1\"";
+            case BYTES -> "\"\"";
+            case UUID -> "\"6f1c3a52-8f3e-4a53-9d5a-0c6f7ad1b0e5\"";
+            case INSTANT -> "\"2026-11-23T12:00:00Z\"";
+            case LOCAL_DATE -> "\"2026-11-23\"";
+            case LOCAL_TIME -> "\"12:00:00\"";
+            case LOCAL_DATE_TIME -> "\"2026-11-23T12:00:00\"";
+        };
+    }
+
+    private static boolean mayBeAbsent(ValueType type) {
+        return type instanceof ValueType.OptionalOf || type instanceof ValueType.NullableOf;
+    }
+}

@@ -1,0 +1,151 @@
+package dev.annals.processor.generate;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.annals.processor.model.Aggregate;
+import dev.annals.processor.model.EnumType;
+import dev.annals.processor.model.Hierarchy.Leaf;
+import dev.annals.processor.model.Location;
+import dev.annals.processor.model.RecordType;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+
+/** Generates the JSON mappings of an aggregate: commands are read, events and snapshots are written. */
+final class JsonGenerators {
+
+    private final Aggregate aggregate;
+    private final JsonReadCode read;
+    private final JsonWriteCode write;
+
+    JsonGenerators(Aggregate aggregate) {
+        this.aggregate = aggregate;
+        this.read = new JsonReadCode(aggregate);
+        this.write = new JsonWriteCode(aggregate);
+    }
+
+    /** {@code AccountsCommandJson}. */
+    GeneratedSource commands(List<Location> origins) {
+        Messages commands = Messages.commands(aggregate);
+        ClassName name = commands.generated("Json");
+        TypeSpec.Builder type = Sources.finalClass(name, "Reads $L from JSON.", commands.phrase())
+                .addField(types(commands))
+                .addMethod(Sources.privateConstructor())
+                .addMethod(readAny(commands));
+        commands.records().forEach(record -> type.addMethod(read.readMessage(record)));
+        return Sources.file(name, type.build(), origins);
+    }
+
+    /** {@code AccountsEventJson}. */
+    GeneratedSource events(List<Location> origins) {
+        Messages events = Messages.events(aggregate);
+        ClassName name = events.generated("Json");
+        TypeSpec.Builder type = Sources.finalClass(name, "Writes $L as JSON.", events.phrase())
+                .addMethod(Sources.privateConstructor())
+                .addMethod(writeAny(events));
+        aggregate.events().leaves().forEach(leaf -> type.addMethod(writeFields(leaf)));
+        return Sources.file(name, type.build(), origins);
+    }
+
+    /** {@code AccountsSnapshotJson}. */
+    GeneratedSource snapshots(List<Location> origins) {
+        Messages snapshots = Messages.snapshots(aggregate);
+        ClassName name = snapshots.generated("Json");
+        String variable = new VariableNames("out").of(snapshots.root());
+        MethodSpec writeFields = JsonWriteCode.method("writeFields", Modifier.STATIC)
+                .addJavadoc("The fields alone: whoever calls has more to put between the braces.\n")
+                .addParameter(snapshots.root(), variable)
+                .addCode(write.fields(aggregate.snapshot(), variable))
+                .build();
+        TypeSpec type = Sources.finalClass(name, "Writes $L as JSON.", snapshots.phrase())
+                .addMethod(Sources.privateConstructor())
+                .addMethod(writeFields)
+                .build();
+        return Sources.file(name, type, origins);
+    }
+
+    /** {@code OrdersValueJson}. */
+    GeneratedSource values(List<Location> origins) {
+        ClassName name = aggregate.generated("ValueJson");
+        TypeSpec.Builder type = Sources.finalClass(
+                        name, "Reads and writes the values in messages of $L as JSON.", aggregate.fullName())
+                .addMethod(Sources.privateConstructor());
+        for (EnumType value : aggregate.values().enums().values()) {
+            type.addField(EnumConstants.field(aggregate.values(), value)).addMethod(readEnum(value));
+        }
+        for (RecordType value : aggregate.values().records().values()) {
+            type.addMethod(read.readValue(value)).addMethod(write.writeValue(value));
+        }
+        return Sources.file(name, type.build(), origins);
+    }
+
+    private static FieldSpec types(Messages commands) {
+        String names = commands.records().stream()
+                .map(record -> "\"" + record.name().simpleName() + "\"")
+                .collect(Collectors.joining(", "));
+        return FieldSpec.builder(
+                        ArrayTypeName.of(String.class), "TYPES", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .initializer("{$L}", names)
+                .build();
+    }
+
+    private static MethodSpec readAny(Messages commands) {
+        CodeBlock.Builder cases = CodeBlock.builder().add("return switch (in.messageType(TYPES)) {\n$>");
+        for (RecordType record : commands.records()) {
+            String simpleName = record.name().simpleName();
+            cases.add("case $S -> read$L(in);\n", simpleName, simpleName);
+        }
+        cases.add("default -> throw in.unknownType(TYPES);\n$<};\n");
+        return MethodSpec.methodBuilder("read")
+                .addModifiers(Modifier.STATIC)
+                .addParameter(JsonReadCode.VALUE, "in")
+                .returns(commands.root())
+                .addCode(cases.build())
+                .build();
+    }
+
+    private static MethodSpec writeAny(Messages events) {
+        MethodSpec.Builder method = JsonWriteCode.method("write", Modifier.STATIC)
+                .addParameter(events.root(), "event")
+                .addStatement("out.writeStartObject()");
+        VariableNames names = new VariableNames("out", "event");
+        boolean first = true;
+        for (RecordType record : events.records()) {
+            String variable = names.of(record.name());
+            String condition = "if (event instanceof $T $L)";
+            if (first) {
+                method.beginControlFlow(condition, record.name(), variable);
+            } else {
+                method.nextControlFlow("else " + condition, record.name(), variable);
+            }
+            method.addStatement("write$L(out, $L)", record.name().simpleName(), variable);
+            first = false;
+        }
+        return method.endControlFlow().addStatement("out.writeEndObject()").build();
+    }
+
+    private MethodSpec writeFields(Leaf leaf) {
+        String variable = new VariableNames("out").of(leaf.name());
+        MethodSpec.Builder method = JsonWriteCode.method("write" + leaf.simpleName(), Modifier.PRIVATE, Modifier.STATIC)
+                .addParameter(leaf.name(), variable)
+                .addStatement("out.writeStringField($S, $S)", "_type", leaf.simpleName())
+                .addCode(write.fields(leaf.record(), variable));
+        if (leaf.failure()) {
+            method.addStatement("out.writeBooleanField($S, true)", "_isError");
+        }
+        return method.build();
+    }
+
+    private MethodSpec readEnum(EnumType value) {
+        return MethodSpec.methodBuilder("read" + aggregate.values().label(value.name()))
+                .addModifiers(Modifier.STATIC)
+                .addParameter(JsonReadCode.VALUE, "in")
+                .returns(value.name())
+                .addStatement("return in.asEnum($L)", EnumConstants.name(aggregate.values(), value))
+                .build();
+    }
+}

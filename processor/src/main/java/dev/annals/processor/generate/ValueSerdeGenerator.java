@@ -1,0 +1,48 @@
+package dev.annals.processor.generate;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.annals.processor.model.Aggregate;
+import dev.annals.processor.model.EnumType;
+import dev.annals.processor.model.Location;
+import dev.annals.processor.model.RecordType;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** Generates the serde of the values that messages are made of: {@code OrdersValueSerde}. */
+final class ValueSerdeGenerator {
+
+    private final Aggregate aggregate;
+    private final AvroCode avro;
+
+    ValueSerdeGenerator(Aggregate aggregate) {
+        this.aggregate = aggregate;
+        this.avro = new AvroCode(aggregate);
+    }
+
+    GeneratedSource generate(List<Location> origins) {
+        ClassName name = aggregate.generated("ValueSerde");
+        TypeSpec.Builder type = Sources.finalClass(
+                        name, "Writes and reads the values in messages of $L, as parts of them.", aggregate.fullName())
+                .addMethod(Sources.privateConstructor());
+        for (EnumType value : aggregate.values().enums().values()) {
+            type.addField(EnumConstants.field(aggregate.values(), value)).addMethod(readEnum(value));
+        }
+        for (RecordType value : aggregate.values().records().values()) {
+            String label = aggregate.values().label(value.name());
+            type.addMethod(avro.writeMethod(value, label, Modifier.STATIC));
+            type.addMethod(avro.readMethod(value, label, Modifier.STATIC));
+        }
+        return Sources.file(name, type.build(), origins);
+    }
+
+    private MethodSpec readEnum(EnumType value) {
+        return MethodSpec.methodBuilder("read" + aggregate.values().label(value.name()))
+                .addModifiers(Modifier.STATIC)
+                .addParameter(AvroCode.READER, "in")
+                .returns(value.name())
+                .addStatement("return in.readEnum($L)", EnumConstants.name(aggregate.values(), value))
+                .build();
+    }
+}

@@ -1,0 +1,58 @@
+package dev.annals.processor.model;
+
+import com.palantir.javapoet.ClassName;
+import java.util.Optional;
+
+/**
+ * An annotated snapshot record and all that belongs to it.
+ *
+ * @param service the annotation's service
+ * @param name the annotation's name, perhaps empty
+ * @param hasInitial whether there is an {@code initial()}
+ * @param key the key of its commands; empty where the domain is wrong about it
+ */
+public record Aggregate(
+        String service,
+        String name,
+        RecordType snapshot,
+        boolean hasInitial,
+        Handlers deciders,
+        Handlers evolvers,
+        Optional<Key> key,
+        Values values,
+        Location location,
+        Location serviceLocation,
+        Location nameLocation) {
+
+    public Hierarchy commands() {
+        return deciders.hierarchy();
+    }
+
+    public Hierarchy events() {
+        return evolvers.hierarchy();
+    }
+
+    public String packageName() {
+        return snapshot.name().packageName();
+    }
+
+    /** {@code bank.accounts}. */
+    public String fullName() {
+        return name.isEmpty() ? service : service + "." + name;
+    }
+
+    /** The name of the state store and of the nodes of the topology. */
+    public String storeName() {
+        return name.isEmpty() ? service : name;
+    }
+
+    /** A class generated for this aggregate: {@code AccountsRoutes}. */
+    public ClassName generated(String suffix) {
+        return ClassName.get(packageName(), prefix() + suffix);
+    }
+
+    /** What the names of its generated classes start with. */
+    public String prefix() {
+        return Names.pascalCase(storeName());
+    }
+}

@@ -1,0 +1,71 @@
+package dev.annals.processor.model;
+
+import com.palantir.javapoet.ClassName;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A sealed interface and all that it permits.
+ *
+ * @param groups the sealed interfaces below the root
+ * @param leaves the records, in the order of the source
+ */
+public record Hierarchy(Role role, ClassName root, List<Group> groups, List<Leaf> leaves) {
+
+    public Hierarchy {
+        groups = List.copyOf(groups);
+        leaves = List.copyOf(leaves);
+    }
+
+    /**
+     * A sealed interface below the root.
+     *
+     * @param supertypes those above it in the hierarchy, the root among them
+     */
+    public record Group(ClassName name, Set<ClassName> supertypes) {}
+
+    /**
+     * A command or event record.
+     *
+     * @param supertypes those above it in the hierarchy, the root among them
+     * @param failure whether it, or a group that holds it, is marked as a failure
+     */
+    public record Leaf(RecordType record, Set<ClassName> supertypes, boolean failure) {
+
+        public ClassName name() {
+            return record.name();
+        }
+
+        /** What it is called in JSON's {@code _type}. */
+        public String simpleName() {
+            return record.name().simpleName();
+        }
+    }
+
+    /** Whether a type is one of the hierarchy's: its root, a group or a leaf. */
+    public boolean contains(ClassName type) {
+        return type.equals(root)
+                || groups.stream().anyMatch(group -> group.name().equals(type))
+                || leaves.stream().anyMatch(leaf -> leaf.name().equals(type));
+    }
+
+    /** The types above one of the hierarchy's. */
+    public Set<ClassName> supertypes(ClassName type) {
+        for (Leaf leaf : leaves) {
+            if (leaf.name().equals(type)) {
+                return leaf.supertypes();
+            }
+        }
+        for (Group group : groups) {
+            if (group.name().equals(type)) {
+                return group.supertypes();
+            }
+        }
+        return Set.of();
+    }
+
+    /** Whether each value of a type is also one of another. */
+    public boolean covers(ClassName type, ClassName leaf) {
+        return type.equals(leaf) || supertypes(leaf).contains(type);
+    }
+}

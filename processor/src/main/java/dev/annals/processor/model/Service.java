@@ -1,0 +1,25 @@
+package dev.annals.processor.model;
+
+import com.palantir.javapoet.ClassName;
+import java.util.List;
+
+/**
+ * All aggregates of one service in one compilation.
+ *
+ * @param packageName the longest package that they share
+ */
+public record Service(String name, String packageName, List<Aggregate> aggregates) {
+
+    public Service {
+        aggregates = List.copyOf(aggregates);
+    }
+
+    /** A class generated for this service: {@code BankTopology}. */
+    public ClassName generated(String suffix) {
+        return ClassName.get(packageName, Names.pascalCase(name) + suffix);
+    }
+
+    public ClassName main() {
+        return ClassName.get(packageName, "Main");
+    }
+}

@@ -1,0 +1,161 @@
+package dev.annals.processor.read;
+
+import static com.google.auto.common.AnnotationMirrors.getAnnotationValue;
+
+import com.google.auto.common.AnnotationMirrors;
+import com.google.auto.common.MoreElements;
+import com.google.auto.common.MoreTypes;
+import dev.annals.EventSourced;
+import dev.annals.processor.diagnostic.Code;
+import dev.annals.processor.diagnostic.Diagnostics;
+import dev.annals.processor.model.Aggregate;
+import dev.annals.processor.model.Handlers;
+import dev.annals.processor.model.Hierarchy;
+import dev.annals.processor.model.Key;
+import dev.annals.processor.model.RecordType;
+import dev.annals.processor.model.Role;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Reads an annotated snapshot, with its commands, events and handlers. */
+public final class AggregateReader {
+
+    private final Types types;
+    private final Elements elements;
+
+    public AggregateReader(Types types, Elements elements) {
+        this.types = types;
+        this.elements = elements;
+    }
+
+    /**
+     * The aggregate of a type.
+     *
+     * @param diagnostics takes what makes it unreadable
+     * @return nothing where the rules would have nothing to look at
+     */
+    public Optional<Aggregate> read(TypeElement snapshot, Diagnostics diagnostics) {
+        if (snapshot.getKind() != ElementKind.RECORD) {
+            diagnostics.error(
+                    Code.NOT_A_RECORD,
+                    ElementLocation.of(snapshot),
+                    "@EventSourced belongs on a record, the snapshot: write 'public record %s(…)'",
+                    snapshot.getSimpleName());
+            return Optional.empty();
+        }
+        requireNotGeneric(snapshot, diagnostics);
+        return new Reading(snapshot, diagnostics).read();
+    }
+
+    private static void requireNotGeneric(TypeElement snapshot, Diagnostics diagnostics) {
+        if (!snapshot.getTypeParameters().isEmpty()) {
+            diagnostics.error(
+                    Code.GENERIC,
+                    ElementLocation.of(snapshot),
+                    "A snapshot has no type parameters: write the types that %s holds",
+                    snapshot.getSimpleName());
+        }
+    }
+
+    /** The reading of one snapshot. */
+    private final class Reading {
+
+        private final TypeElement snapshot;
+        private final Diagnostics diagnostics;
+        private final AnnotationMirror annotation;
+        private final ValueTypeReader values;
+
+        Reading(TypeElement snapshot, Diagnostics diagnostics) {
+            this.snapshot = snapshot;
+            this.diagnostics = diagnostics;
+            this.annotation = MoreElements.getAnnotationMirror(snapshot, EventSourced.class)
+                    .toJavaUtil()
+                    .orElseThrow();
+            this.values = new ValueTypeReader(
+                    diagnostics,
+                    MoreElements.getPackage(snapshot).getQualifiedName().toString());
+        }
+
+        Optional<Aggregate> read() {
+            values.requireAccessible(snapshot);
+            TypeElement commandRoot = root("commands");
+            TypeElement eventRoot = root("events");
+            HierarchyReader commandReader = new HierarchyReader(values, diagnostics, Role.COMMAND);
+            Hierarchy commands = commandReader.read(commandRoot, at("commands"));
+            Hierarchy events = new HierarchyReader(values, diagnostics, Role.EVENT).read(eventRoot, at("events"));
+            RecordType record = values.records().read(snapshot);
+            Optional<Key> key = new KeyReader(types, diagnostics).read(commandRoot, commandReader.leafElements());
+            HandlerReader handlers = new HandlerReader(types, elements, diagnostics, snapshot, eventRoot);
+            Handlers deciders = handlers.read(commands);
+            Handlers evolvers = handlers.read(events);
+            boolean hasInitial = hasInitial();
+            return Optional.of(new Aggregate(
+                    text("service"),
+                    text("name"),
+                    record,
+                    hasInitial,
+                    deciders,
+                    evolvers,
+                    key,
+                    values.values(),
+                    ElementLocation.of(snapshot),
+                    at("service"),
+                    at("name")));
+        }
+
+        private TypeElement root(String member) {
+            TypeMirror type =
+                    (TypeMirror) getAnnotationValue(annotation, member).getValue();
+            return TypeNames.element(type).orElseGet(() -> objectElement());
+        }
+
+        /** Stands for an annotation value such as {@code int.class}, which is no sealed interface either. */
+        private TypeElement objectElement() {
+            return MoreTypes.asTypeElement(
+                    elements.getTypeElement("java.lang.Object").asType());
+        }
+
+        private String text(String member) {
+            return (String) getAnnotationValue(annotation, member).getValue();
+        }
+
+        private ElementLocation at(String member) {
+            AnnotationValue value = AnnotationMirrors.getAnnotationValue(annotation, member);
+            return new ElementLocation(snapshot, annotation, value);
+        }
+
+        private boolean hasInitial() {
+            for (ExecutableElement method : ElementFilter.methodsIn(snapshot.getEnclosedElements())) {
+                if (method.getSimpleName().contentEquals("initial")
+                        && method.getParameters().isEmpty()
+                        && method.getModifiers().contains(Modifier.STATIC)) {
+                    requireValid(method);
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private void requireValid(ExecutableElement initial) {
+            if (initial.getModifiers().contains(Modifier.PRIVATE)
+                    || !types.isSameType(initial.getReturnType(), snapshot.asType())
+                    || !initial.getTypeParameters().isEmpty()
+                    || !initial.getThrownTypes().isEmpty()) {
+                diagnostics.error(
+                        Code.BAD_INITIAL,
+                        ElementLocation.of(initial),
+                        "initial() is the state of an entity that nothing has happened to: write 'static %s initial()'",
+                        snapshot.getSimpleName());
+            }
+        }
+    }
+}

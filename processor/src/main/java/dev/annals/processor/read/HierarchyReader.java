@@ -1,0 +1,123 @@
+package dev.annals.processor.read;
+
+import com.palantir.javapoet.ClassName;
+import dev.annals.Failure;
+import dev.annals.processor.diagnostic.Code;
+import dev.annals.processor.diagnostic.Diagnostics;
+import dev.annals.processor.model.Hierarchy;
+import dev.annals.processor.model.Hierarchy.Group;
+import dev.annals.processor.model.Hierarchy.Leaf;
+import dev.annals.processor.model.Location;
+import dev.annals.processor.model.Role;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+
+/** Reads a sealed interface with all that it permits. */
+final class HierarchyReader {
+
+    private final ValueTypeReader types;
+    private final Diagnostics diagnostics;
+    private final Role role;
+    private final Map<TypeElement, Set<ClassName>> groups = new LinkedHashMap<>();
+    private final Map<TypeElement, Set<ClassName>> leaves = new LinkedHashMap<>();
+    private final Set<TypeElement> failures = new HashSet<>();
+
+    HierarchyReader(ValueTypeReader types, Diagnostics diagnostics, Role role) {
+        this.types = types;
+        this.diagnostics = diagnostics;
+        this.role = role;
+    }
+
+    /**
+     * The hierarchy below a type.
+     *
+     * @param named where the type is named as the root
+     */
+    Hierarchy read(TypeElement root, Location named) {
+        if (!isSealedInterface(root)) {
+            diagnostics.error(
+                    Code.NOT_SEALED,
+                    named,
+                    "%s is no sealed interface: declare it as 'public sealed interface %s' with a record for each %s",
+                    root.getSimpleName(),
+                    root.getSimpleName(),
+                    role.noun());
+            return new Hierarchy(role, ClassName.get(root), List.of(), List.of());
+        }
+        collect(root, Set.of(), isFailure(root));
+        groups.remove(root);
+        return new Hierarchy(role, ClassName.get(root), groups(), leaves());
+    }
+
+    /** The leaf records, for those who look at more than the model holds. */
+    Set<TypeElement> leafElements() {
+        return leaves.keySet();
+    }
+
+    private void collect(TypeElement type, Set<ClassName> above, boolean failure) {
+        types.requireAccessible(type);
+        requireNotGeneric(type);
+        if (type.getKind() == ElementKind.RECORD) {
+            leaves.computeIfAbsent(type, none -> new LinkedHashSet<>()).addAll(above);
+            if (failure) {
+                failures.add(type);
+            }
+        } else if (isSealedInterface(type)) {
+            groups.computeIfAbsent(type, none -> new LinkedHashSet<>()).addAll(above);
+            Set<ClassName> with = new LinkedHashSet<>(above);
+            with.add(ClassName.get(type));
+            for (TypeMirror permitted : type.getPermittedSubclasses()) {
+                TypeNames.element(permitted).ifPresent(below -> collect(below, with, failure || isFailure(below)));
+            }
+        } else {
+            diagnostics.error(
+                    Code.LEAF_NOT_A_RECORD,
+                    ElementLocation.of(type),
+                    "%s is %s: make it a record, or a sealed interface of records",
+                    type.getSimpleName(),
+                    role.article());
+        }
+    }
+
+    private List<Group> groups() {
+        List<Group> found = new ArrayList<>();
+        groups.forEach((type, above) -> found.add(new Group(ClassName.get(type), above)));
+        return found;
+    }
+
+    private List<Leaf> leaves() {
+        List<Leaf> found = new ArrayList<>();
+        leaves.forEach(
+                (type, above) -> found.add(new Leaf(types.records().read(type), above, failures.contains(type))));
+        return found;
+    }
+
+    private void requireNotGeneric(TypeElement type) {
+        if (!type.getTypeParameters().isEmpty()) {
+            diagnostics.error(
+                    Code.GENERIC,
+                    ElementLocation.of(type),
+                    "%s has type parameters, and messages have none: a record on the wire has one shape. Write a record"
+                            + " for each type that you mean",
+                    type.getSimpleName());
+        }
+    }
+
+    private static boolean isSealedInterface(TypeElement type) {
+        return type.getKind() == ElementKind.INTERFACE && type.getModifiers().contains(Modifier.SEALED);
+    }
+
+    private static boolean isFailure(Element type) {
+        return type.getAnnotation(Failure.class) != null;
+    }
+}

@@ -1,0 +1,33 @@
+package dev.annals.processor.rules;
+
+import dev.annals.processor.diagnostic.Code;
+import dev.annals.processor.diagnostic.Diagnostics;
+import dev.annals.processor.model.Aggregate;
+import dev.annals.processor.model.Location;
+import java.util.regex.Pattern;
+
+/** Service and aggregate names can be parts of topics, of URLs and of Java names. */
+final class AggregateNameRule implements Rule {
+
+    private static final Pattern VALID = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,62}");
+
+    @Override
+    public void check(Aggregate aggregate, Diagnostics diagnostics) {
+        check("service", aggregate.service(), aggregate.serviceLocation(), diagnostics);
+        if (!aggregate.name().isEmpty()) {
+            check("name", aggregate.name(), aggregate.nameLocation(), diagnostics);
+        }
+    }
+
+    private static void check(String what, String name, Location location, Diagnostics diagnostics) {
+        if (!VALID.matcher(name).matches()) {
+            diagnostics.error(
+                    Code.BAD_NAME,
+                    location,
+                    "The %s \"%s\" is part of topics, URLs and class names: write a letter, then letters, digits and"
+                            + " hyphens, 63 at the most",
+                    what,
+                    name);
+        }
+    }
+}
