@@ -39,6 +39,8 @@ final class KafkaSettings {
         config.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
         config.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), MAX_REQUEST_BYTES);
         config.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), "0");
+        // By its name: the constant is deprecated from birth, and without the setting Kafka warns at each start.
+        config.put("processing.exception.handler.global.enabled", true);
         config.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
         config.putAll(user);
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
