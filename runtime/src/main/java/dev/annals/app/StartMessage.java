@@ -75,6 +75,7 @@ final class StartMessage {
     }
 
     private String host() {
-        return address.getHostString() + ":" + address.getPort();
+        String host = address.getHostString();
+        return (host.contains(":") ? "[" + host + "]" : host) + ":" + address.getPort();
     }
 }

@@ -3,6 +3,7 @@ package dev.annals.app;
 import dev.annals.aggregate.LocalStores;
 import dev.annals.aggregate.NotReadyException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -29,6 +30,7 @@ final class StreamsRunner implements LocalStores, AutoCloseable {
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(30);
 
     private final KafkaStreams streams;
+    private final ThreadReplacements replacements = new ThreadReplacements(InstantSource.system());
     private final CompletableFuture<Void> running = new CompletableFuture<>();
     private final CompletableFuture<Void> failure;
 
@@ -101,7 +103,11 @@ final class StreamsRunner implements LocalStores, AutoCloseable {
     }
 
     private StreamThreadExceptionResponse failed(Throwable cause) {
-        LOG.error("A stream thread failed", cause);
+        if (replacements.mayReplace()) {
+            LOG.error("A stream thread failed and is replaced; it goes on from the last commit", cause);
+            return StreamThreadExceptionResponse.REPLACE_THREAD;
+        }
+        LOG.error("Stream threads fail again and again", cause);
         fail(cause);
         return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }
