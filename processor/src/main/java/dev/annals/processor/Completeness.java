@@ -1,10 +1,8 @@
 package dev.annals.processor;
 
-import com.google.auto.common.AnnotationMirrors;
-import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
 import com.google.auto.common.SuperficialValidation;
-import dev.annals.EventSourced;
+import dev.annals.processor.read.EventSourcedAnnotation;
 import java.util.HashSet;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
@@ -23,12 +21,8 @@ final class Completeness {
     }
 
     private static boolean isComplete(TypeElement snapshot, String member) {
-        return MoreElements.getAnnotationMirror(snapshot, EventSourced.class)
-                .toJavaUtil()
-                .map(annotation ->
-                        AnnotationMirrors.getAnnotationValue(annotation, member).getValue())
-                .filter(value -> value instanceof TypeMirror type && isComplete(type, new HashSet<>()))
-                .isPresent();
+        Object value = EventSourcedAnnotation.of(snapshot).value(member).getValue();
+        return value instanceof TypeMirror type && isComplete(type, new HashSet<>());
     }
 
     private static boolean isComplete(TypeMirror type, Set<TypeElement> seen) {

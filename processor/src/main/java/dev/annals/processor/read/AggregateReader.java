@@ -1,11 +1,7 @@
 package dev.annals.processor.read;
 
-import static com.google.auto.common.AnnotationMirrors.getAnnotationValue;
-
-import com.google.auto.common.AnnotationMirrors;
 import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
-import dev.annals.EventSourced;
 import dev.annals.processor.diagnostic.Code;
 import dev.annals.processor.diagnostic.Diagnostics;
 import dev.annals.processor.model.Aggregate;
@@ -15,8 +11,6 @@ import dev.annals.processor.model.Key;
 import dev.annals.processor.model.RecordType;
 import dev.annals.processor.model.Role;
 import java.util.Optional;
-import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -71,15 +65,13 @@ public final class AggregateReader {
 
         private final TypeElement snapshot;
         private final Diagnostics diagnostics;
-        private final AnnotationMirror annotation;
+        private final EventSourcedAnnotation annotation;
         private final ValueTypeReader values;
 
         Reading(TypeElement snapshot, Diagnostics diagnostics) {
             this.snapshot = snapshot;
             this.diagnostics = diagnostics;
-            this.annotation = MoreElements.getAnnotationMirror(snapshot, EventSourced.class)
-                    .toJavaUtil()
-                    .orElseThrow();
+            this.annotation = EventSourcedAnnotation.of(snapshot);
             this.values = new ValueTypeReader(
                     diagnostics,
                     MoreElements.getPackage(snapshot).getQualifiedName().toString());
@@ -113,8 +105,7 @@ public final class AggregateReader {
         }
 
         private TypeElement root(String member) {
-            TypeMirror type =
-                    (TypeMirror) getAnnotationValue(annotation, member).getValue();
+            TypeMirror type = (TypeMirror) annotation.value(member).getValue();
             return TypeNames.element(type).orElseGet(() -> objectElement());
         }
 
@@ -125,12 +116,11 @@ public final class AggregateReader {
         }
 
         private String text(String member) {
-            return (String) getAnnotationValue(annotation, member).getValue();
+            return (String) annotation.value(member).getValue();
         }
 
         private ElementLocation at(String member) {
-            AnnotationValue value = AnnotationMirrors.getAnnotationValue(annotation, member);
-            return new ElementLocation(snapshot, annotation, value);
+            return new ElementLocation(snapshot, annotation.mirror(), annotation.value(member));
         }
 
         private boolean hasInitial() {
