@@ -1,0 +1,5 @@
+/** The bank under load, beside the same bank written by hand. */
+@NullMarked
+package dev.annals.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
