@@ -122,11 +122,15 @@ public final class EntityReader<K, S> {
     private final class Cursor implements AutoCloseable {
 
         private final CommittedView view;
+        private final ReadOnlyKeyValueStore<Bytes, byte[]> store;
+        private final long commits;
         private final KeyValueIterator<Bytes, byte[]> entries;
 
         Cursor(int partition, @Nullable Bytes from) {
             view = views.of(partition);
-            entries = store(partition).range(from, null);
+            store = store(partition);
+            commits = view.commits();
+            entries = store.range(from, null);
         }
 
         boolean hasNext() {
@@ -139,7 +143,7 @@ public final class EntityReader<K, S> {
 
         byte @Nullable [] next() {
             KeyValue<Bytes, byte[]> found = entries.next();
-            return view.visible(found.key, found.value);
+            return view.visible(store, found.key, found.value, commits);
         }
 
         void requireOpen() {

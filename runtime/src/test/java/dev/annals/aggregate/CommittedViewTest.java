@@ -31,18 +31,29 @@ class CommittedViewTest {
         write(2);
         write(3);
         assertThat(view.get(store, KEY)).isEqualTo(number(1));
-        assertThat(view.visible(KEY, number(3))).isEqualTo(number(1));
+        assertThat(view.visible(store, KEY, number(3), view.commits())).isEqualTo(number(1));
 
         view.forgetAll();
         assertThat(view.get(store, KEY)).isEqualTo(number(3));
-        assertThat(view.visible(KEY, number(3))).isEqualTo(number(3));
+        assertThat(view.visible(store, KEY, number(3), view.commits())).isEqualTo(number(3));
+    }
+
+    @Test
+    void valueBetweenTwoWritesOfATransactionIsNotReadAfterItsCommit() {
+        long before = view.commits();
+        write(1);
+        byte[] found = number(1);
+        write(2);
+        view.forgetAll();
+
+        assertThat(view.visible(store, KEY, found, before)).isEqualTo(number(2));
     }
 
     @Test
     void whatTheTransactionCreatedIsNotThere() {
         write(1);
         assertThat(view.get(store, KEY)).isNull();
-        assertThat(view.visible(KEY, number(1))).isNull();
+        assertThat(view.visible(store, KEY, number(1), view.commits())).isNull();
         assertThat(view.get(store, MapStore.key("b"))).isNull();
 
         view.forgetAll();
