@@ -28,7 +28,7 @@ public record Settings(Http http, Topics topics, Embedded embedded, Map<String, 
      * @param maxBodyBytes the largest body of a request
      * @param replyTimeout how long a request waits for its command's outcome
      */
-    public record Http(String host, int port, long maxBodyBytes, Duration replyTimeout) {}
+    public record Http(String host, int port, int maxBodyBytes, Duration replyTimeout) {}
 
     /**
      * Settings of the topics that the service creates.

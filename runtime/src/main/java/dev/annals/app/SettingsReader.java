@@ -72,7 +72,7 @@ final class SettingsReader {
                 new Settings.Http(
                         text("http.host", "127.0.0.1"),
                         (int) wholeNumber("http.port", 8080, 0, 65_535),
-                        wholeNumber("http.max.body.bytes", 1L << 20, 1, Integer.MAX_VALUE),
+                        (int) wholeNumber("http.max.body.bytes", 1L << 20, 1, Integer.MAX_VALUE),
                         Duration.ofMillis(wholeNumber("http.reply.timeout.ms", 10_000, 1, Integer.MAX_VALUE))),
                 new Settings.Topics((int) wholeNumber("topics.partitions", 6, 1, 10_000), (short)
                         wholeNumber("topics.replication.factor", -1, -1, Short.MAX_VALUE)),
