@@ -10,7 +10,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.header.Headers;
 
 /**
@@ -48,7 +47,8 @@ public final class CommandGateway {
                     outcome.completeExceptionally(new CommandNotSentException(messageId, error));
                 }
             });
-        } catch (KafkaException e) {
+        } catch (RuntimeException e) {
+            // A KafkaException, or IllegalStateException from a producer that has been closed.
             outcome.completeExceptionally(new CommandNotSentException(messageId, e));
         }
         return outcome.orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS);

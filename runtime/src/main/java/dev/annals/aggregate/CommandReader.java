@@ -57,8 +57,8 @@ final class CommandReader<K, C> {
     private void requireOwnKey(byte[] recordKey, byte[] commandKey, K key) {
         if (!Arrays.equals(recordKey, commandKey)) {
             throw new MalformedDataException(
-                    (recordKey == null ? "The record has no key" : "The record's key is another")
-                            + " than that of its command, which is '"
+                    (recordKey == null ? "The record has no key" : "The record has another key")
+                            + ", and that of its command is '"
                             + aggregate.keys().toText(key) + "'");
         }
     }

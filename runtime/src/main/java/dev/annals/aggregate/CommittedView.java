@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A Kafka Streams store shows its uncommitted writes. So before the first write to a key in a transaction, the value it
  * had is put here, and readers get that until the transaction has committed. The order of steps makes this safe without
  * a lock: the writer remembers, then writes; the reader reads the store, then looks here. A reader that finds nothing
- * here holds a value that was committed when it looked.
+ * here holds a committed value, unless there was a commit since it read: then it may hold one between two writes of that
+ * transaction, and reads again.
  *
  * <p>Written by the partition's stream thread, read by any.
  */
@@ -22,6 +23,7 @@ final class CommittedView {
 
     private final Map<Bytes, byte[]> committed = new ConcurrentHashMap<>();
     private volatile boolean open = true;
+    private volatile long commits;
 
     /** To be called before a write to the store, with the value that the store holds. */
     void remember(Bytes key, byte @Nullable [] value) {
@@ -29,8 +31,10 @@ final class CommittedView {
     }
 
     /** The transaction has committed: the store's values are what readers may see. */
+    @SuppressWarnings("NonAtomicVolatileUpdate") // Written by one thread.
     void forgetAll() {
         if (!committed.isEmpty()) {
+            commits++;
             committed.clear();
         }
     }
@@ -41,10 +45,36 @@ final class CommittedView {
     }
 
     byte @Nullable [] get(ReadOnlyKeyValueStore<Bytes, byte[]> store, Bytes key) {
-        byte[] value = store.get(key);
+        while (true) {
+            long before = commits;
+            byte[] value = store.get(key);
+            byte[] remembered = committed.get(key);
+            requireOpen();
+            if (remembered != null) {
+                return present(remembered);
+            }
+            if (commits == before) {
+                return value;
+            }
+        }
+    }
+
+    /** How many commits there were; to be asked before a scan begins. */
+    long commits() {
+        return commits;
+    }
+
+    /**
+     * The value to show for one that a scan has found in the store. (The engine removes no key from a store.)
+     *
+     * @param before the number of commits before the scan began
+     */
+    byte @Nullable [] visible(ReadOnlyKeyValueStore<Bytes, byte[]> store, Bytes key, byte[] found, long before) {
         byte[] remembered = committed.get(key);
-        requireOpen();
-        return remembered == null ? value : present(remembered);
+        if (remembered != null) {
+            return present(remembered);
+        }
+        return commits == before ? found : get(store, key);
     }
 
     /** Whether what was read is what had been committed; to be asked after reading. */
@@ -52,12 +82,6 @@ final class CommittedView {
         if (!open) {
             throw new NotReadyException("The partition is moving to another owner");
         }
-    }
-
-    /** The value to show for one that a scan has found in the store. (The engine removes no key from a store.) */
-    byte @Nullable [] visible(Bytes key, byte[] found) {
-        byte[] remembered = committed.get(key);
-        return remembered == null ? found : present(remembered);
     }
 
     private static byte @Nullable [] present(byte[] remembered) {

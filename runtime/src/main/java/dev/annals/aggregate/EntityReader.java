@@ -8,6 +8,7 @@ import java.util.PriorityQueue;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ public final class EntityReader<K, S> {
      * Does nothing where the entity's state is here.
      *
      * @throws NotReadyException when it is not
+     * @throws IllegalArgumentException when there can be no entity of this key
      */
     public void requireReady(K key) {
         views.of(partition(Bytes.wrap(aggregate.keys().toBytes(key)))).requireOpen();
@@ -47,7 +49,11 @@ public final class EntityReader<K, S> {
         Bytes keyBytes = Bytes.wrap(aggregate.keys().toBytes(key));
         int partition = partition(keyBytes);
         CommittedView view = views.of(partition);
-        return entity(keyBytes, view.get(store(partition), keyBytes));
+        try {
+            return entity(keyBytes, view.get(store(partition), keyBytes));
+        } catch (InvalidStateStoreException e) {
+            throw notReady(e);
+        }
     }
 
     /**
@@ -65,6 +71,8 @@ public final class EntityReader<K, S> {
                 cursors.add(new Cursor(partition, from));
             }
             return merge(cursors, from, limit);
+        } catch (InvalidStateStoreException e) {
+            throw notReady(e);
         } finally {
             cursors.forEach(Cursor::close);
         }
@@ -96,6 +104,11 @@ public final class EntityReader<K, S> {
                 : Optional.of(new Entity<>(aggregate.keys().fromBytes(keyBytes.get()), state.version(), snapshot));
     }
 
+    /** A store may be closed while it is read, because its partition moves to another owner. */
+    private NotReadyException notReady(InvalidStateStoreException cause) {
+        return new NotReadyException("The state of " + aggregate.name() + " is moving to another owner", cause);
+    }
+
     private ReadOnlyKeyValueStore<Bytes, byte[]> store(int partition) {
         return stores.store(aggregate.name().store(), partition);
     }
@@ -109,11 +122,15 @@ public final class EntityReader<K, S> {
     private final class Cursor implements AutoCloseable {
 
         private final CommittedView view;
+        private final ReadOnlyKeyValueStore<Bytes, byte[]> store;
+        private final long commits;
         private final KeyValueIterator<Bytes, byte[]> entries;
 
         Cursor(int partition, @Nullable Bytes from) {
             view = views.of(partition);
-            entries = store(partition).range(from, null);
+            store = store(partition);
+            commits = view.commits();
+            entries = store.range(from, null);
         }
 
         boolean hasNext() {
@@ -126,7 +143,7 @@ public final class EntityReader<K, S> {
 
         byte @Nullable [] next() {
             KeyValue<Bytes, byte[]> found = entries.next();
-            return view.visible(found.key, found.value);
+            return view.visible(store, found.key, found.value, commits);
         }
 
         void requireOpen() {

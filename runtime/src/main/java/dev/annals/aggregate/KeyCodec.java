@@ -1,8 +1,8 @@
 package dev.annals.aggregate;
 
+import dev.annals.serde.Utf8;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -78,6 +78,11 @@ public final class KeyCodec<K> {
                 parse.andThen(wrap));
     }
 
+    /**
+     * The key's bytes.
+     *
+     * @throws IllegalArgumentException when it is empty, or a text that UTF-8 has no bytes for
+     */
     public byte[] toBytes(K key) {
         return encode.apply(key);
     }
@@ -118,7 +123,7 @@ public final class KeyCodec<K> {
         return new KeyCodec<>(
                 description,
                 false,
-                key -> format.apply(key).getBytes(StandardCharsets.UTF_8),
+                key -> Utf8.encode(notEmpty(format.apply(key))),
                 bytes -> parse.apply(utf8(bytes)),
                 format,
                 parse);
@@ -142,10 +147,7 @@ public final class KeyCodec<K> {
 
     private static String utf8(byte[] bytes) {
         try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
+            return Utf8.decode(bytes, 0, bytes.length);
         } catch (CharacterCodingException e) {
             throw new IllegalArgumentException("The key is not UTF-8", e);
         }

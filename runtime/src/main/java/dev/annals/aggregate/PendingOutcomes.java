@@ -13,7 +13,7 @@ final class PendingOutcomes<E> {
     CompletableFuture<Outcome<E>> await(String messageId) {
         CompletableFuture<Outcome<E>> outcome = new CompletableFuture<>();
         byMessageId.put(messageId, outcome);
-        CompletableFuture<?> unused = outcome.whenComplete((value, error) -> byMessageId.remove(messageId));
+        CompletableFuture<?> unused = outcome.whenComplete((value, error) -> byMessageId.remove(messageId, outcome));
         return outcome;
     }
 

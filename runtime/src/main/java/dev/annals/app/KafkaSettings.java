@@ -32,16 +32,17 @@ final class KafkaSettings {
      * For Kafka Streams. Latency is set by two numbers: how long a thread waits in {@code poll}, and how often it commits.
      */
     Map<String, Object> streams(String applicationId, Path stateDirectory) {
+        // Without the prefixes of producers and consumers, so that the user's settings win in either spelling.
         Map<String, Object> config = new HashMap<>();
         config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         config.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 5L);
         config.put(StreamsConfig.POLL_MS_CONFIG, 5L);
         config.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
-        config.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), MAX_REQUEST_BYTES);
-        config.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), "0");
+        config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, MAX_REQUEST_BYTES);
+        config.put(ProducerConfig.LINGER_MS_CONFIG, "0");
         // By its name: the constant is deprecated from birth, and without the setting Kafka warns at each start.
         config.put("processing.exception.handler.global.enabled", true);
-        config.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         config.putAll(user);
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
         config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);

@@ -1,8 +1,11 @@
 package dev.annals.app;
 
 import io.smallrye.config.SmallRyeConfig;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /** The names of all settings, and what is said about a wrong one. */
@@ -32,8 +35,8 @@ final class SettingNames {
                 if (PREFIXES.stream().anyMatch(name::startsWith) && !ALL.contains(name)) {
                     throw new StartException(
                             ExitCode.WRONG_SETTING,
-                            "There is no setting %s (%s). The settings are: %s"
-                                    .formatted(name, source.getName(), String.join(", ", ALL)));
+                            "There is no setting %s (%s). Did you mean %s? The settings are: %s"
+                                    .formatted(name, source.getName(), nearest(name), String.join(", ", ALL)));
                 }
             }
         }
@@ -45,6 +48,25 @@ final class SettingNames {
                 ExitCode.WRONG_SETTING,
                 "%s must be %s, and is \"%s\" (%s). Set it in application.properties, as -D%s=…, or as %s=…"
                         .formatted(name, expected, value, source, name, environmentName(name)));
+    }
+
+    private static String nearest(String name) {
+        return Collections.min(ALL, Comparator.comparingInt(known -> distance(name, known)));
+    }
+
+    /** The number of characters to insert, remove or replace (Levenshtein). */
+    private static int distance(String from, String to) {
+        int[] row = IntStream.rangeClosed(0, to.length()).toArray();
+        for (int i = 1; i <= from.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= to.length(); j++) {
+                int replaced = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+            }
+        }
+        return row[to.length()];
     }
 
     private static String environmentName(String name) {

@@ -14,8 +14,6 @@ import java.util.Map;
  */
 public record Settings(Http http, Topics topics, Embedded embedded, Map<String, String> kafka) {
 
-    private static final String BOOTSTRAP_SERVERS = "bootstrap.servers";
-
     public Settings {
         kafka = Map.copyOf(kafka);
     }
@@ -28,7 +26,7 @@ public record Settings(Http http, Topics topics, Embedded embedded, Map<String, 
      * @param maxBodyBytes the largest body of a request
      * @param replyTimeout how long a request waits for its command's outcome
      */
-    public record Http(String host, int port, long maxBodyBytes, Duration replyTimeout) {}
+    public record Http(String host, int port, int maxBodyBytes, Duration replyTimeout) {}
 
     /**
      * Settings of the topics that the service creates.
@@ -45,8 +43,4 @@ public record Settings(Http http, Topics topics, Embedded embedded, Map<String, 
      * @param port that it listens on, or 0 for a free one
      */
     public record Embedded(Path directory, int port) {}
-
-    boolean namesABroker() {
-        return kafka.containsKey(BOOTSTRAP_SERVERS);
-    }
 }

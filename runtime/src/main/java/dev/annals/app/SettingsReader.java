@@ -1,8 +1,10 @@
 package dev.annals.app;
 
+import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import io.smallrye.config.SysPropConfigSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
@@ -23,6 +25,7 @@ import java.util.regex.Pattern;
 final class SettingsReader {
 
     private static final String FILE = "application.properties";
+    private static final int ENVIRONMENT_ORDINAL = 300;
     private static final int WORKING_DIRECTORY_ORDINAL = 260;
     private static final int CLASS_PATH_ORDINAL = 250;
     private static final String KAFKA_PREFIX = "kafka.";
@@ -40,8 +43,13 @@ final class SettingsReader {
      * @throws StartException when one is wrong
      */
     static Settings ofProcess(Path workingDirectory) {
-        SmallRyeConfigBuilder builder =
-                new SmallRyeConfigBuilder().addDefaultInterceptors().addSystemSources();
+        return ofProcess(workingDirectory, System.getenv());
+    }
+
+    static Settings ofProcess(Path workingDirectory, Map<String, String> environment) {
+        SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder()
+                .addDefaultInterceptors()
+                .withSources(new SysPropConfigSource(), new EnvConfigSource(environment, ENVIRONMENT_ORDINAL));
         try {
             URL resource = Thread.currentThread().getContextClassLoader().getResource(FILE);
             if (resource != null) {
@@ -72,7 +80,7 @@ final class SettingsReader {
                 new Settings.Http(
                         text("http.host", "127.0.0.1"),
                         (int) wholeNumber("http.port", 8080, 0, 65_535),
-                        wholeNumber("http.max.body.bytes", 1L << 20, 1, Integer.MAX_VALUE),
+                        (int) wholeNumber("http.max.body.bytes", 1L << 20, 1, Integer.MAX_VALUE),
                         Duration.ofMillis(wholeNumber("http.reply.timeout.ms", 10_000, 1, Integer.MAX_VALUE))),
                 new Settings.Topics((int) wholeNumber("topics.partitions", 6, 1, 10_000), (short)
                         wholeNumber("topics.replication.factor", -1, -1, Short.MAX_VALUE)),

@@ -25,7 +25,16 @@ final class Failures {
             handler.handleRequest(exchange);
         } catch (Throwable failure) {
             // Nobody above would end the exchange, and its caller would wait for ever.
+            sendOrEnd(exchange, failure);
+        }
+    }
+
+    private static void sendOrEnd(HttpServerExchange exchange, Throwable failure) {
+        try {
             send(exchange, failure);
+        } catch (Throwable another) {
+            LOG.error("There is no reply to {} {}", exchange.getRequestMethod(), exchange.getRequestPath(), another);
+            exchange.endExchange();
         }
     }
 

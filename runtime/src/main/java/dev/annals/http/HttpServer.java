@@ -17,6 +17,12 @@ public final class HttpServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
 
+    /**
+     * How many times the limit a body may have and be refused with a reply: the server itself breaks off the connection
+     * of a larger one, without a word where no length was declared.
+     */
+    private static final long ROOM_TO_REFUSE = 10;
+
     private final Undertow server;
     private final GracefulShutdownHandler gate;
     private final Duration patience;
@@ -35,13 +41,14 @@ public final class HttpServer implements AutoCloseable {
      * @param patience how long a stop waits for requests under way
      * @throws RuntimeException when the address cannot be bound, with a {@link java.net.BindException} as its cause
      */
-    public static HttpServer start(String host, int port, long maxBodyBytes, Duration patience, Routes routes) {
+    public static HttpServer start(String host, int port, int maxBodyBytes, Duration patience, Routes routes) {
         GracefulShutdownHandler gate =
                 new GracefulShutdownHandler(exchange -> Failures.run(exchange, routes.handler()));
         Undertow server = Undertow.builder()
                 .addHttpListener(port, host)
-                .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, maxBodyBytes)
+                .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, ROOM_TO_REFUSE * maxBodyBytes)
                 .setHandler(exchange -> {
+                    JsonBody.limit(exchange, maxBodyBytes);
                     exchange.addDefaultResponseListener(explainBareStatus());
                     gate.handleRequest(exchange);
                 })

@@ -1,7 +1,9 @@
 package dev.annals.http;
 
+import io.undertow.io.Receiver;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.RequestTooBigException;
+import io.undertow.util.AttachmentKey;
 import io.undertow.util.Headers;
 import java.io.IOException;
 import java.util.Locale;
@@ -14,7 +16,14 @@ final class JsonBody {
 
     private static final Logger LOG = LoggerFactory.getLogger(JsonBody.class);
 
+    private static final AttachmentKey<Integer> LIMIT = AttachmentKey.create(Integer.class);
+
     private JsonBody() {}
+
+    /** Sets the largest body of a request. */
+    static void limit(HttpServerExchange exchange, int bytes) {
+        exchange.putAttachment(LIMIT, bytes);
+    }
 
     /** Hands over the body when all of it is here, without holding a thread until then; or answers with a problem. */
     static void receive(HttpServerExchange exchange, Consumer<byte[]> target) {
@@ -24,7 +33,16 @@ final class JsonBody {
                     .send(exchange);
             return;
         }
-        exchange.getRequestReceiver().receiveFullBytes((received, body) -> target.accept(body), JsonBody::refuse);
+        int limit = exchange.getAttachment(LIMIT);
+        if (exchange.getRequestContentLength() > limit) {
+            // Before the receiver makes room for all of it.
+            refuseLarge(exchange, limit);
+            return;
+        }
+        Receiver receiver = exchange.getRequestReceiver();
+        receiver.setMaxBufferSize(limit);
+        receiver.receiveFullBytes(
+                (received, body) -> target.accept(body), (received, failure) -> refuse(received, failure, limit));
     }
 
     private static boolean isJson(String contentType) {
@@ -35,14 +53,19 @@ final class JsonBody {
         return mediaType.equals("application/json") || mediaType.endsWith("+json");
     }
 
-    private static void refuse(HttpServerExchange exchange, IOException failure) {
-        if (failure instanceof RequestTooBigException) {
-            // What is left of the body is not worth reading.
-            exchange.setPersistent(false);
-            Problems.tooLarge(exchange.getMaxEntitySize()).send(exchange);
+    private static void refuse(HttpServerExchange exchange, IOException failure, int limit) {
+        System.err.println("STARTED " + exchange.isResponseStarted() + " " + exchange.isResponseChannelAvailable());
+        if (failure instanceof Receiver.RequestToLargeException || failure instanceof RequestTooBigException) {
+            refuseLarge(exchange, limit);
         } else {
             LOG.debug("A request broke off", failure);
             exchange.endExchange();
         }
+    }
+
+    private static void refuseLarge(HttpServerExchange exchange, int limit) {
+        // What is left of the body is not worth reading.
+        exchange.setPersistent(false);
+        Problems.tooLarge(limit).send(exchange);
     }
 }

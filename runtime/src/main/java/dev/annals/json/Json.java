@@ -50,6 +50,7 @@ public final class Json {
      * @throws InvalidJsonException when it is not JSON
      */
     public static JsonValue parse(byte[] document) {
+        requireUtf8(document);
         try {
             JsonNode node = MAPPER.readTree(document);
             if (node == null || node.isMissingNode()) {
@@ -60,6 +61,11 @@ public final class Json {
             throw new InvalidJsonException(Fault.NOT_JSON, null, "The body is not JSON: " + describe(e));
         } catch (IOException e) {
             throw new InvalidJsonException(Fault.NOT_JSON, null, "The body is not JSON: " + e.getMessage());
+        } catch (NumberFormatException e) {
+            throw new InvalidJsonException(
+                    Fault.NOT_JSON,
+                    null,
+                    "The body is not JSON that can be read: the exponent of a number is too large");
         }
     }
 
@@ -72,6 +78,15 @@ public final class Json {
             throw new UncheckedIOException("Writing to memory failed", e);
         }
         return bytes.toByteArray();
+    }
+
+    /** The parser itself also takes UTF-16 and UTF-32; both begin with a zero byte among the first four, or with FE or FF. */
+    private static void requireUtf8(byte[] document) {
+        for (int i = 0; i < Math.min(4, document.length); i++) {
+            if (document[i] == 0 || document[i] == (byte) 0xFE || document[i] == (byte) 0xFF) {
+                throw new InvalidJsonException(Fault.NOT_JSON, null, "The body is not JSON: it is not in UTF-8");
+            }
+        }
     }
 
     private static String describe(JsonProcessingException e) {

@@ -4,11 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.annals.json.InvalidJsonException.Fault;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -34,6 +37,13 @@ public final class JsonValue {
      * addition would try to build.
      */
     private static final int LARGEST_SCALE = 1_000;
+
+    /** The ranges of microseconds in 64 bits and of days in 32, which is what times take in Avro. */
+    private static final Instant EARLIEST = Instant.EPOCH.plus(Long.MIN_VALUE, ChronoUnit.MICROS);
+
+    private static final Instant LATEST = Instant.EPOCH.plus(Long.MAX_VALUE, ChronoUnit.MICROS);
+    private static final LocalDate EARLIEST_DAY = LocalDate.ofEpochDay(Integer.MIN_VALUE);
+    private static final LocalDate LATEST_DAY = LocalDate.ofEpochDay(Integer.MAX_VALUE);
 
     private final JsonNode node;
     private final String path;
@@ -141,7 +151,11 @@ public final class JsonValue {
     }
 
     public String asString() {
-        return require(JsonNode::isTextual, "a string").textValue();
+        String text = require(JsonNode::isTextual, "a string").textValue();
+        if (!isEncodable(text)) {
+            throw illTyped("a string without half of a surrogate pair");
+        }
+        return text;
     }
 
     public UUID asUuid() {
@@ -154,11 +168,13 @@ public final class JsonValue {
     }
 
     public Instant asInstant() {
-        return parsed("a time such as \"2026-11-23T12:00:00Z\"", Instant::parse);
+        String expected = "a time such as \"2026-11-23T12:00:00Z\"";
+        return requireBetween(EARLIEST, parsed(expected, Instant::parse), LATEST, expected);
     }
 
     public LocalDate asLocalDate() {
-        return parsed("a date such as \"2026-11-23\"", LocalDate::parse);
+        String expected = "a date such as \"2026-11-23\"";
+        return requireBetween(EARLIEST_DAY, parsed(expected, LocalDate::parse), LATEST_DAY, expected);
     }
 
     public LocalTime asLocalTime() {
@@ -166,7 +182,10 @@ public final class JsonValue {
     }
 
     public LocalDateTime asLocalDateTime() {
-        return parsed("a date and time such as \"2026-11-23T12:00:00\"", LocalDateTime::parse);
+        String expected = "a date and time such as \"2026-11-23T12:00:00\"";
+        LocalDateTime value = parsed(expected, LocalDateTime::parse);
+        requireBetween(EARLIEST, value.toInstant(ZoneOffset.UTC), LATEST, expected);
+        return value;
     }
 
     public byte[] asBytes() {
@@ -201,10 +220,12 @@ public final class JsonValue {
 
     public <T> Map<String, T> asMap(Reader<? extends T> items) {
         Map<String, T> values = new LinkedHashMap<>();
-        requireObject()
-                .properties()
-                .forEach(entry ->
-                        values.put(entry.getKey(), items.read(new JsonValue(entry.getValue(), child(entry.getKey())))));
+        requireObject().properties().forEach(entry -> {
+            if (!isEncodable(entry.getKey())) {
+                throw illTyped("an object whose keys have no half of a surrogate pair");
+            }
+            values.put(entry.getKey(), items.read(new JsonValue(entry.getValue(), child(entry.getKey()))));
+        });
         return Collections.unmodifiableMap(values);
     }
 
@@ -240,6 +261,13 @@ public final class JsonValue {
         return value;
     }
 
+    private <T extends Comparable<? super T>> T requireBetween(T min, T value, T max, String expected) {
+        if (value.compareTo(min) < 0 || value.compareTo(max) > 0) {
+            throw illTyped(expected + " from " + min + " to " + max);
+        }
+        return value;
+    }
+
     private <T> T parsed(String expected, Function<String, T> parser) {
         String text = require(JsonNode::isTextual, expected).textValue();
         try {
@@ -267,6 +295,11 @@ public final class JsonValue {
 
     private String child(String field) {
         return path.isEmpty() ? field : path + "." + field;
+    }
+
+    /** Whether UTF-8 has bytes for this text. */
+    private static boolean isEncodable(String text) {
+        return StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }
 
     private static String names(Enum<?>[] constants) {

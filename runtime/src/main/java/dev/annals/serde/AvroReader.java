@@ -2,9 +2,7 @@ package dev.annals.serde;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,15 +26,20 @@ import org.jspecify.annotations.Nullable;
  * from an array. Used by one thread.
  *
  * <p>Whatever the bytes hold, a call ends in a value or a {@link MalformedDataException}: every length is held against the
- * bytes that remain before anything is allocated, and nesting is bounded.
+ * bytes that remain before anything is allocated, collections grow with what is read, and nesting is bounded.
  */
 public final class AvroReader {
 
     private static final int DEEPEST_NESTING = 200;
+    private static final int UUID_LENGTH = 36;
+
+    /** A record without fields takes no bytes, and a few bytes can ask for billions of them. */
+    private static final int MOST_ITEMS_WITHOUT_BYTES = 100_000;
 
     private final byte[] buffer;
     private int position;
     private int depth;
+    private int itemsWithoutBytes;
 
     AvroReader(byte[] buffer, int position) {
         this.buffer = buffer;
@@ -127,11 +130,7 @@ public final class AvroReader {
     public String readString() {
         int start = skip(readLength());
         try {
-            // A new decoder reports what is not UTF-8, where the String constructor would replace it.
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(buffer, start, position - start))
-                    .toString();
+            return Utf8.decode(buffer, start, position - start);
         } catch (CharacterCodingException e) {
             throw new MalformedDataException("A string at byte " + start + " is not UTF-8", e);
         }
@@ -148,20 +147,27 @@ public final class AvroReader {
 
     public UUID readUuid() {
         String text = readString();
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw new MalformedDataException("Not a UUID: \"" + text + "\"", e);
+        if (text.length() == UUID_LENGTH) {
+            try {
+                return UUID.fromString(text);
+            } catch (IllegalArgumentException e) {
+                throw new MalformedDataException("Not a UUID: \"" + text + "\"", e);
+            }
         }
+        throw malformed("a UUID of " + text.length() + " characters");
     }
 
     /** See {@link AvroWriter#writeBigDecimal}. */
     public BigDecimal readBigDecimal() {
-        int end = Math.addExact(readLength(), position);
+        int length = readLength();
+        int end = position + length;
         byte[] unscaled = readBytes();
         int scale = readInt();
         if (position != end || unscaled.length == 0) {
             throw malformed("a big-decimal whose parts do not fill its length");
+        }
+        if (Math.abs((long) scale) > AvroWriter.LARGEST_SCALE) {
+            throw malformed("a big-decimal of scale " + scale);
         }
         return new BigDecimal(new BigInteger(unscaled), scale);
     }
@@ -233,7 +239,11 @@ public final class AvroReader {
     private void readBlocks(Runnable item) {
         for (long count = readCount(); count > 0; count = readCount()) {
             for (long i = 0; i < count; i++) {
+                int start = position;
                 item.run();
+                if (position == start && ++itemsWithoutBytes > MOST_ITEMS_WITHOUT_BYTES) {
+                    throw malformed("more than " + MOST_ITEMS_WITHOUT_BYTES + " items that take no bytes");
+                }
             }
         }
     }
@@ -241,14 +251,13 @@ public final class AvroReader {
     /** The number of items in the next block; a negative one is followed by the block's size, which is not needed here. */
     private long readCount() {
         long count = readLong();
+        if (count == Long.MIN_VALUE) {
+            throw malformed("a block of " + count + " items");
+        }
         if (count < 0) {
             readLong();
-            count = -count;
         }
-        if (count < 0 || count > buffer.length - position) {
-            throw malformed("a block of " + count + " items in " + (buffer.length - position) + " bytes");
-        }
-        return count;
+        return Math.abs(count);
     }
 
     private int readLength() {

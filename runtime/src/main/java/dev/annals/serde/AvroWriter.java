@@ -1,13 +1,11 @@
 package dev.annals.serde;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
@@ -23,6 +21,11 @@ public final class AvroWriter {
 
     private static final int INITIAL_CAPACITY = 128;
     private static final int LONGEST_VARINT = 10;
+
+    /** The largest scale of a number, either way: a few bytes can ask for a sum of billions of digits. */
+    static final int LARGEST_SCALE = 1_000;
+
+    private static final long MICROS_OF_A_SECOND = 1_000_000;
 
     private byte[] buffer = new byte[INITIAL_CAPACITY];
     private int length;
@@ -76,7 +79,7 @@ public final class AvroWriter {
     }
 
     public void writeString(String value) {
-        writeBytes(value.getBytes(StandardCharsets.UTF_8));
+        writeBytes(Utf8.encode(value));
     }
 
     /** A symbol by its place in the schema, which is that in the Java enum. */
@@ -92,6 +95,10 @@ public final class AvroWriter {
 
     /** Logical type {@code big-decimal}: bytes that hold the unscaled value as Avro bytes, then the scale as an int. */
     public void writeBigDecimal(BigDecimal value) {
+        if (Math.abs((long) value.scale()) > LARGEST_SCALE) {
+            throw new IllegalArgumentException(
+                    "A number of scale " + value.scale() + ", where " + LARGEST_SCALE + " is the most either way");
+        }
         AvroWriter decimal = new AvroWriter();
         decimal.writeBytes(value.unscaledValue().toByteArray());
         decimal.writeInt(value.scale());
@@ -101,12 +108,20 @@ public final class AvroWriter {
 
     /** Logical type {@code timestamp-micros}; what is finer than a microsecond is cut off. */
     public void writeInstant(Instant value) {
-        writeLong(ChronoUnit.MICROS.between(Instant.EPOCH, value.truncatedTo(ChronoUnit.MICROS)));
+        try {
+            writeLong(micros(value));
+        } catch (ArithmeticException e) {
+            throw new IllegalArgumentException("Too far from 1970 for microseconds in 64 bits: " + value, e);
+        }
     }
 
     /** Logical type {@code date}. */
     public void writeLocalDate(LocalDate value) {
-        writeInt(Math.toIntExact(value.toEpochDay()));
+        long day = value.toEpochDay();
+        if (day != (int) day) {
+            throw new IllegalArgumentException("Too far from 1970 for days in 32 bits: " + value);
+        }
+        writeInt((int) day);
     }
 
     /** Logical type {@code time-micros}; what is finer than a microsecond is cut off. */
@@ -155,6 +170,13 @@ public final class AvroWriter {
             });
         }
         writeLong(0);
+    }
+
+    private static long micros(Instant value) {
+        // Before 1970 from the next second down, so that the product does not overflow where the sum would not.
+        long seconds = value.getEpochSecond() < 0 ? value.getEpochSecond() + 1 : value.getEpochSecond();
+        long rest = value.getNano() / 1_000 - (value.getEpochSecond() < 0 ? MICROS_OF_A_SECOND : 0);
+        return Math.addExact(Math.multiplyExact(seconds, MICROS_OF_A_SECOND), rest);
     }
 
     private void writeLittleEndian(long bits, int count) {

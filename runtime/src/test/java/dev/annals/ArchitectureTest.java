@@ -1,0 +1,113 @@
+package dev.annals;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+/** Which package may use which, and what all of them have in common. */
+class ArchitectureTest {
+
+    private static final String ROOT = "dev.annals";
+
+    /** Each package, and those of ours that it may use; all may use the users' {@code dev.annals}. */
+    private static final Map<String, Set<String>> MAY_USE = Map.of(
+            "", Set.of(),
+            "serde", Set.of(),
+            "json", Set.of(),
+            "transaction", Set.of(),
+            "broker", Set.of(),
+            "aggregate", Set.of("serde", "transaction"),
+            "http", Set.of("aggregate", "json"),
+            "app", Set.of("aggregate", "broker", "http", "transaction"));
+
+    private static final JavaClasses RUNTIME = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(ROOT);
+
+    @Test
+    void everyPackageIsListedHere() {
+        assertThat(packages()).containsExactlyInAnyOrderElementsOf(MAY_USE.keySet());
+    }
+
+    @Test
+    void packagesUseOnlyWhatTheyMay() {
+        MAY_USE.forEach((user, used) -> noClasses()
+                .that()
+                .resideInAPackage(packageName(user))
+                .should()
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "are of a package other than " + used,
+                        type -> isOurs(type)
+                                && !simple(type).isEmpty()
+                                && !simple(type).equals(user)
+                                && !used.contains(simple(type))))
+                .check(RUNTIME));
+    }
+
+    @Test
+    void usersPackageUsesTheJdkAlone() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT)
+                .should()
+                .dependOnClassesThat()
+                .resideOutsideOfPackages(ROOT, "java..", "org.jspecify..")
+                .check(RUNTIME);
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(RUNTIME);
+    }
+
+    @Test
+    void everyPackageIsNullMarked() {
+        for (String name : packages()) {
+            JavaPackage found = RUNTIME.getPackage(packageName(name));
+            assertThat(found.isAnnotatedWith(NullMarked.class))
+                    .as(found.getName())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void classesAreFinal() {
+        List<JavaClass> open = RUNTIME.stream()
+                .filter(type -> !type.isInterface() && !type.isEnum() && !type.isAnonymousClass())
+                .filter(type -> !type.getModifiers().contains(JavaModifier.FINAL))
+                .filter(type -> !type.getSimpleName().equals("package-info"))
+                .toList();
+
+        assertThat(open).isEmpty();
+    }
+
+    private static Set<String> packages() {
+        return RUNTIME.stream().map(ArchitectureTest::simple).collect(Collectors.toSet());
+    }
+
+    private static boolean isOurs(JavaClass type) {
+        return type.getPackageName().equals(ROOT) || type.getPackageName().startsWith(ROOT + ".");
+    }
+
+    private static String simple(JavaClass type) {
+        return type.getPackageName().equals(ROOT) ? "" : type.getPackageName().substring(ROOT.length() + 1);
+    }
+
+    private static String packageName(String simple) {
+        return simple.isEmpty() ? ROOT : ROOT + "." + simple;
+    }
+}

@@ -1,0 +1,92 @@
+package dev.annals.aggregate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.annals.aggregate.Counters.Action;
+import dev.annals.aggregate.Counters.Command;
+import dev.annals.aggregate.Counters.Count;
+import dev.annals.aggregate.Counters.Event;
+import dev.annals.transaction.OpenTransactions;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.NotEnoughReplicasException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.Test;
+
+class CommandGatewayTest {
+
+    private static final Command COMMAND = Command.of("größe", Action.ADD);
+
+    private final MockProducer<byte[], byte[]> producer =
+            new MockProducer<>(false, null, new ByteArraySerializer(), new ByteArraySerializer());
+    private final AggregateRuntime<String, Command, Event, Count> runtime =
+            new AggregateRuntime<>(new Counters(), new OpenTransactions());
+
+    @Test
+    void commandIsSentWithItsHeaders() {
+        CompletableFuture<Outcome<Event>> outcome = send(Duration.ofMinutes(1));
+
+        assertThat(outcome).isNotDone();
+        ProducerRecord<byte[], byte[]> record = producer.history().get(0);
+        assertThat(record.topic()).isEqualTo("counting.counters.commands");
+        assertThat(record.partition()).isNull();
+        assertThat(record.key()).isEqualTo("größe".getBytes(StandardCharsets.UTF_8));
+        assertThat(new Counters().commands().read(record.value())).isEqualTo(COMMAND);
+        assertThat(header(record, MessageHeaders.ID)).isEqualTo("m1");
+        assertThat(header(record, MessageHeaders.TYPE)).isEqualTo("counting.Command");
+        assertThat(header(record, MessageHeaders.SOURCE)).isEqualTo("/counting/counters");
+        assertThat(header(record, MessageHeaders.SUBJECT)).isEqualTo("größe");
+        assertThat(header(record, MessageHeaders.SPEC_VERSION)).isEqualTo("1.0");
+        assertThat(header(record, MessageHeaders.CONTENT_TYPE)).isEqualTo("application/avro");
+        assertThat(Instant.parse(String.valueOf(header(record, MessageHeaders.TIME))))
+                .isBeforeOrEqualTo(Instant.now());
+    }
+
+    @Test
+    void commandThatKafkaRefusesIsNotSent() {
+        CompletableFuture<Outcome<Event>> outcome = send(Duration.ofMinutes(1));
+
+        producer.errorNext(new NotEnoughReplicasException("too few"));
+
+        assertThat(failure(outcome))
+                .isInstanceOf(CommandNotSentException.class)
+                .hasMessage("Kafka did not take command m1")
+                .hasCauseInstanceOf(NotEnoughReplicasException.class);
+    }
+
+    @Test
+    void commandThatTheProducerRefusesIsNotSent() {
+        producer.sendException = new org.apache.kafka.common.errors.TimeoutException("no metadata");
+
+        assertThat(failure(send(Duration.ofMinutes(1)))).isInstanceOf(CommandNotSentException.class);
+    }
+
+    @Test
+    void commandAfterTheProducerIsClosedIsNotSent() {
+        producer.close();
+
+        assertThat(failure(send(Duration.ofMinutes(1)))).isInstanceOf(CommandNotSentException.class);
+    }
+
+    @Test
+    void commandWithoutAnOutcomeTimesOut() {
+        assertThat(failure(send(Duration.ofMillis(1)))).isInstanceOf(TimeoutException.class);
+    }
+
+    private CompletableFuture<Outcome<Event>> send(Duration timeout) {
+        return new CommandGateway(producer, timeout).send(runtime, COMMAND, "m1");
+    }
+
+    private static Throwable failure(CompletableFuture<Outcome<Event>> outcome) {
+        return outcome.<Throwable>handle((value, failure) -> failure).join();
+    }
+
+    private static String header(ProducerRecord<byte[], byte[]> record, String name) {
+        return String.valueOf(MessageHeaders.text(record.headers(), name));
+    }
+}

@@ -1,0 +1,137 @@
+package dev.annals.aggregate;
+
+import dev.annals.aggregate.Counters.Command;
+import dev.annals.aggregate.Counters.Count;
+import dev.annals.aggregate.Counters.Event;
+import dev.annals.transaction.Commits;
+import dev.annals.transaction.OpenTransactions;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
+
+/** The topology of {@link Counters} as it is generated for any aggregate, run without a broker. */
+final class CountersTopology implements AutoCloseable {
+
+    static final Instant TIME = Instant.parse("2026-11-23T12:00:00Z");
+
+    private static final ByteArraySerializer OUT = new ByteArraySerializer();
+    private static final ByteArrayDeserializer IN = new ByteArrayDeserializer();
+
+    private final Counters counters = new Counters();
+    private final OpenTransactions transactions = new OpenTransactions();
+    private final AggregateRuntime<String, Command, Event, Count> runtime =
+            new AggregateRuntime<>(counters, transactions);
+    private final TopologyTestDriver driver;
+    private final TestInputTopic<byte[], byte[]> commands;
+    private boolean closed;
+
+    CountersTopology(Path stateDirectory) {
+        Properties config = new Properties();
+        config.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
+        driver = new TopologyTestDriver(topology(), config);
+        commands = driver.createInputTopic(Counters.NAME.commandsTopic(), OUT, OUT);
+    }
+
+    private Topology topology() {
+        return new Topology()
+                .addSource("counters-commands", IN, IN, Counters.NAME.commandsTopic())
+                .addProcessor("counters", runtime.processor(), "counters-commands")
+                .addSink("counters-events", Counters.NAME.eventsTopic(), OUT, OUT, "counters")
+                .addSink("counters-snapshots", Counters.NAME.snapshotsTopic(), OUT, OUT, "counters")
+                .addSink("counters-dead-letters", Counters.NAME.deadLettersTopic(), OUT, OUT, "counters");
+    }
+
+    void send(Command command, String... headers) {
+        send(command.key().getBytes(StandardCharsets.UTF_8), counters.commands().write(command), headers);
+    }
+
+    /** Sends any record; headers are names and values by turns. */
+    void send(byte @Nullable [] key, byte @Nullable [] value, String... headers) {
+        Headers added = new RecordHeaders();
+        for (int i = 0; i < headers.length; i += 2) {
+            added.add(headers[i], MessageHeaders.bytes(headers[i + 1]));
+        }
+        commands.pipeInput(new TestRecord<>(key, value, added, TIME));
+    }
+
+    List<TestRecord<byte[], byte[]>> eventRecords() {
+        return driver.createOutputTopic(Counters.NAME.eventsTopic(), IN, IN).readRecordsToList();
+    }
+
+    List<Event> events() {
+        return eventRecords().stream()
+                .map(TestRecord::value)
+                .map(counters.events()::read)
+                .toList();
+    }
+
+    List<TestRecord<byte[], byte[]>> snapshotRecords() {
+        return driver.createOutputTopic(Counters.NAME.snapshotsTopic(), IN, IN).readRecordsToList();
+    }
+
+    List<TestRecord<byte[], byte[]>> deadLetters() {
+        return driver.createOutputTopic(Counters.NAME.deadLettersTopic(), IN, IN)
+                .readRecordsToList();
+    }
+
+    EntityState<Count> state(String key) {
+        return new EntityStateCodec<>(counters.snapshots()).read(store().get(bytes(key)));
+    }
+
+    KeyValueStore<Bytes, byte[]> store() {
+        return driver.getKeyValueStore(Counters.NAME.store());
+    }
+
+    EntityReader<String, Count> reader() {
+        return runtime.reader((name, partition) -> driver.getKeyValueStore(name), 1);
+    }
+
+    CompletableFuture<Outcome<Event>> await(String messageId) {
+        return runtime.await(messageId);
+    }
+
+    void commit() {
+        Commits.commit(transactions);
+    }
+
+    void abort() {
+        Commits.abort(transactions);
+    }
+
+    @Override
+    public void close() {
+        if (!closed) {
+            closed = true;
+            driver.close();
+        }
+    }
+
+    static Bytes bytes(String key) {
+        return Bytes.wrap(key.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A record's headers as text, by name. */
+    static Map<String, String> headers(TestRecord<byte[], byte[]> record) {
+        Map<String, String> headers = new TreeMap<>();
+        record.headers()
+                .forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
+        return headers;
+    }
+}

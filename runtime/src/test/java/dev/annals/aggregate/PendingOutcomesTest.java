@@ -1,0 +1,67 @@
+package dev.annals.aggregate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class PendingOutcomesTest {
+
+    private final PendingOutcomes<String> pending = new PendingOutcomes<>();
+
+    @Test
+    void outcomeGoesToTheOneWhoWaits() {
+        CompletableFuture<Outcome<String>> waiting = pending.await("m1");
+        CompletableFuture<Outcome<String>> another = pending.await("m2");
+
+        pending.complete(recorded("m1"));
+
+        assertThat(waiting).isCompletedWithValue(recorded("m1"));
+        assertThat(another).isNotDone();
+        assertThat(pending.isAwaited("m1")).isFalse();
+        assertThat(pending.isAwaited("m2")).isTrue();
+    }
+
+    @Test
+    void outcomeThatNobodyWaitsForIsDropped() {
+        pending.complete(recorded("m1"));
+
+        assertThat(pending.await("m1")).isNotDone();
+    }
+
+    @Test
+    void timeOutEndsTheWaiting() {
+        CompletableFuture<Outcome<String>> waiting = pending.await("m1").orTimeout(1, TimeUnit.MILLISECONDS);
+
+        assertThat(waiting.handle((outcome, failure) -> String.valueOf(failure)).join())
+                .isEqualTo("java.util.concurrent.TimeoutException");
+        assertThat(pending.isAwaited("m1")).isFalse();
+    }
+
+    @Test
+    void failureEndsTheWaiting() {
+        CompletableFuture<Outcome<String>> waiting = pending.await("m1");
+
+        waiting.completeExceptionally(new CompletionException(null));
+
+        assertThat(pending.isAwaited("m1")).isFalse();
+    }
+
+    @Test
+    void endOfOneDoesNotEndTheWaitingOfALaterOneWithTheSameId() {
+        CompletableFuture<Outcome<String>> first = pending.await("m1");
+        CompletableFuture<Outcome<String>> second = pending.await("m1");
+
+        first.completeExceptionally(new CompletionException(null));
+        pending.complete(recorded("m1"));
+
+        assertThat(second).isCompletedWithValue(recorded("m1"));
+    }
+
+    private static Outcome<String> recorded(String messageId) {
+        return new Outcome.Recorded<>(messageId, List.of(), false, 1);
+    }
+}

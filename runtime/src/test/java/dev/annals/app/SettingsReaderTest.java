@@ -1,0 +1,160 @@
+package dev.annals.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Settings have one name in three spellings, and the strongest source wins. */
+class SettingsReaderTest {
+
+    private final ClassLoader classLoader = Thread.currentThread().getContextClassLoader();
+    private final Map<String, String> environment = new HashMap<>();
+
+    @TempDir
+    private Path workingDirectory;
+
+    @AfterEach
+    void restore() {
+        System.clearProperty("http.port");
+        System.clearProperty("kafka.linger.ms");
+        Thread.currentThread().setContextClassLoader(classLoader);
+    }
+
+    @Test
+    void defaults() {
+        assertThat(read())
+                .isEqualTo(new Settings(
+                        new Settings.Http("127.0.0.1", 8080, 1 << 20, Duration.ofSeconds(10)),
+                        new Settings.Topics(6, (short) -1),
+                        new Settings.Embedded(Path.of(".annals"), 0),
+                        Map.of()));
+        assertThat(SettingsReader.of(Map.of())).isEqualTo(read());
+    }
+
+    @Test
+    void strongestSourceWins(@TempDir Path classPath) throws IOException {
+        Files.writeString(classPath.resolve("application.properties"), "http.port=1\n");
+        Thread.currentThread()
+                .setContextClassLoader(
+                        new URLClassLoader(new URL[] {classPath.toUri().toURL()}));
+        assertThat(read().http().port()).isEqualTo(1);
+        file("http.port=2");
+        assertThat(read().http().port()).isEqualTo(2);
+        environment.put("HTTP_PORT", "3");
+        assertThat(read().http().port()).isEqualTo(3);
+        System.setProperty("http.port", "4");
+        assertThat(read().http().port()).isEqualTo(4);
+    }
+
+    @Test
+    void everySettingHasItsEnvironmentVariable() {
+        environment.put("HTTP_HOST", "0.0.0.0");
+        environment.put("HTTP_PORT", "0");
+        environment.put("HTTP_MAX_BODY_BYTES", "7");
+        environment.put("HTTP_REPLY_TIMEOUT_MS", "250");
+        environment.put("TOPICS_PARTITIONS", "12");
+        environment.put("TOPICS_REPLICATION_FACTOR", "3");
+        environment.put("EMBEDDED_DIRECTORY", "/tmp/x");
+        environment.put("EMBEDDED_PORT", "9092");
+
+        assertThat(read())
+                .isEqualTo(new Settings(
+                        new Settings.Http("0.0.0.0", 0, 7, Duration.ofMillis(250)),
+                        new Settings.Topics(12, (short) 3),
+                        new Settings.Embedded(Path.of("/tmp/x"), 9092),
+                        Map.of()));
+    }
+
+    @Test
+    void kafkaSettingsGoThroughInAllSpellings() throws IOException {
+        file("kafka.acks=all\nkafka.producer.batch.size=1\nkafka.linger.ms=1");
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", "broker:9092");
+        environment.put("KAFKA_SSL_KEYSTORE_LOCATION", "/k");
+        environment.put("KAFKA_PRODUCER_BATCH_SIZE", "2");
+        environment.put("APPLICATION_SERVER", "me:8080");
+        System.setProperty("kafka.linger.ms", "3");
+
+        assertThat(read().kafka())
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "acks", "all",
+                        "bootstrap.servers", "broker:9092",
+                        "ssl.keystore.location", "/k",
+                        "producer.batch.size", "2",
+                        "linger.ms", "3",
+                        "application.server", "me:8080"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "http.port             | x     | a whole number",
+                "http.port             | 65536 | from 0 to 65535",
+                "http.port             | -1    | from 0 to 65535",
+                "http.port             | 1.5   | a whole number",
+                "topics.partitions     | 0     | from 1 to 10000",
+                "http.reply.timeout.ms | 10s   | a whole number",
+                "http.max.body.bytes   | 1MB   | a whole number"
+            })
+    void wrongValueIsNamedWithWhatIsExpectedAndHowToSetIt(String name, String value, String expected)
+            throws IOException {
+        file(name + "=" + value);
+
+        assertThatExceptionOfType(StartException.class)
+                .isThrownBy(this::read)
+                .withMessageStartingWith("%s must be %s, and is \"%s\" (".formatted(name, expected, value))
+                .withMessageContaining(
+                        workingDirectory.resolve("application.properties").toString())
+                .withMessageEndingWith("Set it in application.properties, as -D%s=…, or as %s=…"
+                        .formatted(name, name.toUpperCase(Locale.ROOT).replace('.', '_')))
+                .satisfies(e -> assertThat(e.exitCode()).isEqualTo(ExitCode.WRONG_SETTING));
+    }
+
+    @Test
+    void misspeltSettingInAFileIsNamedWithThoseThatThereAre() throws IOException {
+        file("http.prot=8081");
+
+        assertThatExceptionOfType(StartException.class)
+                .isThrownBy(this::read)
+                .withMessageStartingWith("There is no setting http.prot (")
+                .withMessageContaining("Did you mean http.port?")
+                .withMessageContaining("topics.partitions");
+    }
+
+    @Test
+    void misspeltSettingAmongGivenOnesIsRefused() {
+        assertThatExceptionOfType(StartException.class)
+                .isThrownBy(() -> SettingsReader.of(Map.of("http.prot", "8081")))
+                .withMessageContaining("Did you mean http.port?");
+    }
+
+    @Test
+    void whatOthersHaveInTheSameFileIsTheirs() throws IOException {
+        file("bank.limit=7\nlogging.level=debug");
+        environment.put("HTTP_PROXY", "http://proxy");
+
+        assertThat(read().http().port()).isEqualTo(8080);
+    }
+
+    private Settings read() {
+        return SettingsReader.ofProcess(workingDirectory, environment);
+    }
+
+    private void file(String text) throws IOException {
+        Files.writeString(workingDirectory.resolve("application.properties"), text);
+    }
+}
