@@ -40,7 +40,7 @@ public final class HttpServer implements AutoCloseable {
                 new GracefulShutdownHandler(exchange -> Failures.run(exchange, routes.handler()));
         Undertow server = Undertow.builder()
                 .addHttpListener(port, host)
-                .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, maxBodyBytes)
+                .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, JsonBody.serverLimit(maxBodyBytes))
                 .setHandler(exchange -> {
                     exchange.addDefaultResponseListener(explainBareStatus());
                     gate.handleRequest(exchange);

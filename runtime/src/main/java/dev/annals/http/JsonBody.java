@@ -1,5 +1,7 @@
 package dev.annals.http;
 
+import io.undertow.io.Receiver;
+import io.undertow.io.Receiver.RequestToLargeException;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.RequestTooBigException;
 import io.undertow.util.Headers;
@@ -14,7 +16,18 @@ final class JsonBody {
 
     private static final Logger LOG = LoggerFactory.getLogger(JsonBody.class);
 
+    /**
+     * How much more than the limit Undertow takes, so that a sender comes to read the refusal. Undertow's own limit closes
+     * the connection of a chunked request without a reply.
+     */
+    private static final long DRAINED_BYTES = 64L << 20;
+
     private JsonBody() {}
+
+    /** What to give Undertow as its limit, where this is the limit of a body. */
+    static long serverLimit(long limit) {
+        return limit + DRAINED_BYTES;
+    }
 
     /** Hands over the body when all of it is here, without holding a thread until then; or answers with a problem. */
     static void receive(HttpServerExchange exchange, Consumer<byte[]> target) {
@@ -24,7 +37,11 @@ final class JsonBody {
                     .send(exchange);
             return;
         }
-        exchange.getRequestReceiver().receiveFullBytes((received, body) -> target.accept(body), JsonBody::refuse);
+        long limit = exchange.getMaxEntitySize() - DRAINED_BYTES;
+        Receiver receiver = exchange.getRequestReceiver();
+        receiver.setMaxBufferSize(Math.toIntExact(limit));
+        receiver.receiveFullBytes(
+                (received, body) -> target.accept(body), (failed, cause) -> refuse(failed, cause, limit));
     }
 
     private static boolean isJson(String contentType) {
@@ -35,11 +52,10 @@ final class JsonBody {
         return mediaType.equals("application/json") || mediaType.endsWith("+json");
     }
 
-    private static void refuse(HttpServerExchange exchange, IOException failure) {
-        if (failure instanceof RequestTooBigException) {
-            // What is left of the body is not worth reading.
+    private static void refuse(HttpServerExchange exchange, IOException failure, long limit) {
+        if (failure instanceof RequestToLargeException || failure instanceof RequestTooBigException) {
             exchange.setPersistent(false);
-            Problems.tooLarge(exchange.getMaxEntitySize()).send(exchange);
+            Problems.tooLarge(limit).send(exchange);
         } else {
             LOG.debug("A request broke off", failure);
             exchange.endExchange();
