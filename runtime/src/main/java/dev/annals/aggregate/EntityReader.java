@@ -32,6 +32,7 @@ public final class EntityReader<K, S> {
     /**
      * Does nothing where the entity's state is here.
      *
+     * @throws IllegalArgumentException when no entity can have this key
      * @throws NotReadyException when it is not
      */
     public void requireReady(K key) {

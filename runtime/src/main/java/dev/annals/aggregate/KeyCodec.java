@@ -17,7 +17,8 @@ import java.util.function.Function;
 public final class KeyCodec<K> {
 
     /** Any string that is not empty. */
-    public static final KeyCodec<String> STRING = text("string", KeyCodec::notEmpty, Function.identity());
+    public static final KeyCodec<String> STRING =
+            text("string that is not empty", KeyCodec::notEmpty, Function.identity());
 
     /** In its canonical form of 36 characters. */
     public static final KeyCodec<UUID> UUID = text("UUID", KeyCodec::canonicalUuid, java.util.UUID::toString);
@@ -78,6 +79,11 @@ public final class KeyCodec<K> {
                 parse.andThen(wrap));
     }
 
+    /**
+     * The bytes of a key.
+     *
+     * @throws IllegalArgumentException when it is an empty string
+     */
     public byte[] toBytes(K key) {
         return encode.apply(key);
     }
@@ -118,7 +124,7 @@ public final class KeyCodec<K> {
         return new KeyCodec<>(
                 description,
                 false,
-                key -> format.apply(key).getBytes(StandardCharsets.UTF_8),
+                key -> notEmpty(format.apply(key)).getBytes(StandardCharsets.UTF_8),
                 bytes -> parse.apply(utf8(bytes)),
                 format,
                 parse);

@@ -3,6 +3,7 @@ package dev.annals.http;
 import dev.annals.aggregate.AggregateRuntime;
 import dev.annals.aggregate.CommandGateway;
 import dev.annals.aggregate.EntityReader;
+import dev.annals.aggregate.KeyCodec;
 import dev.annals.json.Json;
 import dev.annals.json.JsonValue;
 import io.undertow.server.HttpHandler;
@@ -43,7 +44,14 @@ final class CommandsHandler<K, C, E, S> implements HttpHandler {
 
     private void send(HttpServerExchange exchange, byte[] body) {
         C command = commands.read(Json.parse(body));
-        entities.requireReady(aggregate.aggregate().keyOf(command));
+        K key = aggregate.aggregate().keyOf(command);
+        try {
+            entities.requireReady(key);
+        } catch (IllegalArgumentException e) {
+            KeyCodec<K> keys = aggregate.aggregate().keys();
+            Problems.invalidKey(keys.toText(key), keys.description()).send(exchange);
+            return;
+        }
         String messageId = UUID.randomUUID().toString();
         boolean asArray = answersWithArray.test(command);
         CompletableFuture<?> unused = gateway.send(aggregate, command, messageId)

@@ -6,6 +6,7 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -46,10 +47,15 @@ record Problem(int status, String type, String title, String detail, Map<String,
         out.writeStringField("type", TYPE_PREFIX + type);
         out.writeStringField("title", title);
         out.writeNumberField("status", status);
-        out.writeStringField("detail", detail);
+        out.writeStringField("detail", encodable(detail));
         for (Map.Entry<String, String> member : members.entrySet()) {
-            out.writeStringField(member.getKey(), member.getValue());
+            out.writeStringField(member.getKey(), encodable(member.getValue()));
         }
         out.writeEndObject();
+    }
+
+    /** A request may hold, and a problem may quote, half of a surrogate pair: that becomes a question mark. */
+    private static String encodable(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 }

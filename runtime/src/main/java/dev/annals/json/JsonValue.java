@@ -1,5 +1,7 @@
 package dev.annals.json;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.annals.json.InvalidJsonException.Fault;
 import java.math.BigDecimal;
@@ -141,7 +143,11 @@ public final class JsonValue {
     }
 
     public String asString() {
-        return require(JsonNode::isTextual, "a string").textValue();
+        String text = require(JsonNode::isTextual, "a string").textValue();
+        if (!isEncodable(text)) {
+            throw illTyped("a string without unpaired surrogates");
+        }
+        return text;
     }
 
     public UUID asUuid() {
@@ -263,6 +269,16 @@ public final class JsonValue {
                 path.isEmpty() ? Fault.NOT_JSON : Fault.ILL_TYPED_FIELD,
                 path.isEmpty() ? null : path,
                 where + " must be " + expected + ", and is " + found);
+    }
+
+    /** JSON can spell half of a surrogate pair, which UTF-8 cannot hold: it would become a question mark. */
+    private static boolean isEncodable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return UTF_8.newEncoder().canEncode(text);
+            }
+        }
+        return true;
     }
 
     private String child(String field) {
