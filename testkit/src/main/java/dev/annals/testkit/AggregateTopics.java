@@ -5,9 +5,9 @@ import static java.util.Objects.requireNonNull;
 import dev.annals.aggregate.Aggregate;
 import dev.annals.aggregate.AggregateName;
 import dev.annals.aggregate.MessageHeaders;
-import dev.annals.serde.MessageSerde;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +56,9 @@ public final class AggregateTopics<K, C, E, S> {
 
     /** The events, failures among them. */
     public List<Message<K, E>> events() {
-        return read(name.eventsTopic(), aggregate.events());
+        return topics.read(name.eventsTopic()).stream()
+                .map(record -> typed(record, aggregate.events().read(requireNonNull(record.value()))))
+                .toList();
     }
 
     /** The events of one entity, failures among them, in their order. */
@@ -64,9 +66,11 @@ public final class AggregateTopics<K, C, E, S> {
         return events().stream().filter(event -> event.key().equals(key)).toList();
     }
 
-    /** The snapshots. */
-    public List<Message<K, S>> snapshots() {
-        return read(name.snapshotsTopic(), aggregate.snapshots());
+    /** The snapshots; an empty one is the tombstone of a deleted entity. */
+    public List<Message<K, Optional<S>>> snapshots() {
+        return topics.read(name.snapshotsTopic()).stream()
+                .map(record -> typed(record, Optional.ofNullable(record.value()).map(aggregate.snapshots()::read)))
+                .toList();
     }
 
     /** The commands that could not be processed: the records as they came, and why in their headers. */
@@ -79,13 +83,7 @@ public final class AggregateTopics<K, C, E, S> {
         return new RawMessage(key, aggregate.commands().write(command), headers);
     }
 
-    private <T> List<Message<K, T>> read(String topic, MessageSerde<T> serde) {
-        return topics.read(topic).stream().map(record -> typed(record, serde)).toList();
-    }
-
-    private <T> Message<K, T> typed(RawMessage record, MessageSerde<T> serde) {
-        K key = aggregate.keys().fromBytes(requireNonNull(record.key()));
-        byte[] value = record.value();
-        return new Message<>(key, value == null ? null : serde.read(value), record.headers());
+    private <T> Message<K, T> typed(RawMessage record, T value) {
+        return new Message<>(aggregate.keys().fromBytes(requireNonNull(record.key())), value, record.headers());
     }
 }

@@ -29,37 +29,37 @@ public final class ScenarioResult<E, S> {
     @SafeVarargs
     @SuppressWarnings("varargs")
     public final ScenarioResult<E, S> thenEvents(E... events) {
-        return require("events", List.of(events), step.rejection() == null ? step.events() : rejection());
+        return require("events are", List.of(events), step.rejection() == null ? step.events() : rejection());
     }
 
     /** The entity has this state now. */
     public ScenarioResult<E, S> thenState(S snapshot) {
-        return require("state", snapshot, step.after().snapshot());
+        return require("state is", snapshot, step.after().snapshot());
     }
 
     /** There is no entity now. */
     public ScenarioResult<E, S> thenNoEntity() {
-        return require("state", null, step.after().snapshot());
+        return require("state is", null, step.after().snapshot());
     }
 
     /** The entity has this version now. */
     public ScenarioResult<E, S> thenVersion(long version) {
-        return require("version", version, step.after().version());
+        return require("version is", version, step.after().version());
     }
 
     /** A rule of the domain rejected the command with this code, and nothing was recorded. */
     public ScenarioResult<E, S> thenRejected(String code) {
-        return require("outcome", rejected(code), outcome());
+        return require("outcome is", rejected(code), outcome());
     }
 
     /** The command was rejected because it needs an entity. */
     public ScenarioResult<E, S> thenNotFound() {
-        return require("outcome", Decision.Reason.NOT_FOUND.name(), outcome());
+        return require("outcome is", Decision.Reason.NOT_FOUND.name(), outcome());
     }
 
     /** The command was rejected because there is an entity already. */
     public ScenarioResult<E, S> thenAlreadyExists() {
-        return require("outcome", Decision.Reason.ALREADY_EXISTS.name(), outcome());
+        return require("outcome is", Decision.Reason.ALREADY_EXISTS.name(), outcome());
     }
 
     private Object outcome() {
@@ -80,7 +80,7 @@ public final class ScenarioResult<E, S> {
     private ScenarioResult<E, S> require(String what, @Nullable Object expected, @Nullable Object actual) {
         if (!Objects.equals(expected, actual)) {
             throw new AssertionError("""
-                    The %s differ from what is expected.
+                    The %s not what is expected.
                       expected: %s
                       actual:   %s
                       when:     %s
