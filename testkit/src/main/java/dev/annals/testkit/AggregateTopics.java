@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.annals.aggregate.Aggregate;
 import dev.annals.aggregate.AggregateName;
 import dev.annals.aggregate.MessageHeaders;
+import dev.annals.serde.MessageSerde;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,11 +55,14 @@ public final class AggregateTopics<K, C, E, S> {
         topics.write(name.commandsTopic(), List.of(new RawMessage(key, value, Map.of())));
     }
 
+    /** The commands, as long as there are none among them that cannot be read. */
+    public List<Message<K, C>> commands() {
+        return read(name.commandsTopic(), aggregate.commands());
+    }
+
     /** The events, failures among them. */
     public List<Message<K, E>> events() {
-        return topics.read(name.eventsTopic()).stream()
-                .map(record -> typed(record, aggregate.events().read(requireNonNull(record.value()))))
-                .toList();
+        return read(name.eventsTopic(), aggregate.events());
     }
 
     /** The events of one entity, failures among them, in their order. */
@@ -81,6 +85,12 @@ public final class AggregateTopics<K, C, E, S> {
     private RawMessage record(C command, Map<String, String> headers) {
         byte[] key = aggregate.keys().toBytes(aggregate.keyOf(command));
         return new RawMessage(key, aggregate.commands().write(command), headers);
+    }
+
+    private <T> List<Message<K, T>> read(String topic, MessageSerde<T> serde) {
+        return topics.read(topic).stream()
+                .map(record -> typed(record, serde.read(requireNonNull(record.value()))))
+                .toList();
     }
 
     private <T> Message<K, T> typed(RawMessage record, T value) {
