@@ -33,6 +33,7 @@ public final class EntityReader<K, S> {
     /**
      * Does nothing where the entity's state is here.
      *
+     * @throws IllegalArgumentException when no entity can have this key
      * @throws NotReadyException when it is not
      * @throws IllegalArgumentException when there can be no entity of this key
      */

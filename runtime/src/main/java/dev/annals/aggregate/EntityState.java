@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record EntityState<S>(long version, @Nullable S snapshot) {
 
-    static <S> EntityState<S> none() {
+    public static <S> EntityState<S> none() {
         return new EntityState<>(0, null);
     }
 }

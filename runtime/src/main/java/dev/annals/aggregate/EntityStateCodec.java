@@ -6,15 +6,15 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The store's values: the version in 8 bytes, big endian, then the snapshot's message, or nothing for a deleted entity. */
-final class EntityStateCodec<S> {
+public final class EntityStateCodec<S> {
 
     private final MessageSerde<S> snapshots;
 
-    EntityStateCodec(MessageSerde<S> snapshots) {
+    public EntityStateCodec(MessageSerde<S> snapshots) {
         this.snapshots = snapshots;
     }
 
-    EntityState<S> read(byte @Nullable [] stored) {
+    public EntityState<S> read(byte @Nullable [] stored) {
         if (stored == null) {
             return EntityState.none();
         }

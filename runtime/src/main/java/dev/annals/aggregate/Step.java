@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param before the entity's state that the command was decided against
  * @param after its state after the events; the same object as before where they change none
  */
-record Step<E, S>(
+public record Step<E, S>(
         Decision.@Nullable Rejected<E> rejection,
         List<E> events,
         boolean refused,
@@ -22,7 +22,7 @@ record Step<E, S>(
         EntityState<S> after) {
 
     /** Decides a command, and takes the state through all events that it leads to. */
-    static <C, E, S> Step<E, S> of(
+    public static <C, E, S> Step<E, S> of(
             Aggregate<?, C, E, S> aggregate, EntityState<S> before, C command, CommandContext context) {
         Decision<E> decision = aggregate.decide(before.snapshot(), command, context);
         if (decision instanceof Decision.Rejected<E> rejection) {

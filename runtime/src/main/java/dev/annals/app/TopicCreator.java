@@ -1,6 +1,7 @@
 package dev.annals.app;
 
 import dev.annals.aggregate.AggregateName;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.CreateTopicsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -17,6 +19,7 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,6 +37,9 @@ final class TopicCreator {
             Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
 
     private static final String DEAD_LETTER_BYTES = Integer.toString(2 << 20);
+
+    private static final Duration PROPAGATION = Duration.ofSeconds(30);
+    private static final Duration PROPAGATION_POLL = Duration.ofMillis(20);
 
     private final Admin admin;
     private final Settings.Topics settings;
@@ -95,9 +101,7 @@ final class TopicCreator {
     }
 
     private void requirePartitions(List<String> names) {
-        Map<String, TopicDescription> found =
-                get(admin.describeTopics(names).allTopicNames(), "describe topics " + names);
-        found.forEach((name, topic) -> {
+        describe(names).forEach((name, topic) -> {
             int partitions = topic.partitions().size();
             if (partitions != settings.partitions()) {
                 throw new StartException(
@@ -108,6 +112,21 @@ final class TopicCreator {
                                 .formatted(name, partitions, settings.partitions(), partitions, partitions));
             }
         });
+    }
+
+    /** A topic that was created a moment ago may not have come to the broker that is asked; Kafka Streams needs it there. */
+    private Map<String, TopicDescription> describe(List<String> names) {
+        long deadline = System.nanoTime() + PROPAGATION.toNanos();
+        while (true) {
+            try {
+                return get(admin.describeTopics(names).allTopicNames(), "describe topics " + names);
+            } catch (StartException e) {
+                if (!(e.getCause() instanceof UnknownTopicOrPartitionException) || System.nanoTime() > deadline) {
+                    throw e;
+                }
+                LockSupport.parkNanos(PROPAGATION_POLL.toNanos());
+            }
+        }
     }
 
     private static <T> T get(KafkaFuture<T> result, String what) {

@@ -54,7 +54,6 @@ final class JsonBody {
     }
 
     private static void refuse(HttpServerExchange exchange, IOException failure, int limit) {
-        System.err.println("STARTED " + exchange.isResponseStarted() + " " + exchange.isResponseChannelAvailable());
         if (failure instanceof Receiver.RequestToLargeException || failure instanceof RequestTooBigException) {
             refuseLarge(exchange, limit);
         } else {

@@ -25,7 +25,11 @@ final class Problems {
     }
 
     static Problem invalidKey(String text, String expected) {
-        return new Problem(400, "invalid-key", "The key is not one", "The key \"" + text + "\" is not a " + expected);
+        return new Problem(
+                400,
+                "invalid-key",
+                "The key is not one",
+                "The key must be a %s, and is \"%s\"".formatted(expected, text));
     }
 
     static Problem invalidParameter(String name, String detail) {

@@ -1,0 +1,31 @@
+package trouble;
+
+import dev.annals.Key;
+
+/** What can be asked of a case. */
+sealed interface Request {
+
+    @Key
+    String id();
+
+    /** There must be none. */
+    record OpenCase(String id) implements Request {}
+
+    /** Leads to so many events. */
+    record NoteCase(String id, int times) implements Request {}
+
+    /** Is against the rules. */
+    record RefuseCase(String id) implements Request {}
+
+    /** Throws. */
+    record BreakCase(String id) implements Request {}
+
+    /** Leads to an event that is larger than Kafka takes. */
+    record BloatCase(String id) implements Request {}
+
+    /** Is not decided before {@link Gate#open()}. */
+    record WaitCase(String id) implements Request {}
+
+    /** Deletes it. */
+    record CloseCase(String id) implements Request {}
+}

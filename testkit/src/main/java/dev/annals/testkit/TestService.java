@@ -1,0 +1,123 @@
+package dev.annals.testkit;
+
+import dev.annals.aggregate.Aggregate;
+import dev.annals.app.Application;
+import dev.annals.app.Service;
+import dev.annals.broker.Broker;
+import dev.annals.broker.BrokerSettings;
+import dev.annals.embedded.EmbeddedBroker;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
+
+/**
+ * A whole service on a broker of its own, in a temporary directory and on free ports.
+ *
+ * <pre>{@code
+ * try (TestService bank = TestService.start(BankService::new)) {
+ *     HttpResponse<String> reply = bank.http().post("/accounts/commands", json);
+ * }
+ * }</pre>
+ */
+public final class TestService implements AutoCloseable {
+
+    private final Service.Factory factory;
+    private final TemporaryDirectory directory;
+    private final Broker broker;
+    private final BrokerTopics topics;
+    private Application application;
+
+    private TestService(
+            Service.Factory factory, Map<String, String> settings, TemporaryDirectory directory, Broker broker) {
+        this.factory = factory;
+        this.directory = directory;
+        this.broker = broker;
+        this.topics = new BrokerTopics(broker.bootstrapServers());
+        this.application = startApplication(settings);
+    }
+
+    /** Starts a generated service: {@code TestService.start(BankService::new)}. */
+    public static TestService start(Service.Factory factory) {
+        return start(factory, Map.of());
+    }
+
+    /** Starts a generated service with these settings beside those for its broker and port. */
+    public static TestService start(Service.Factory factory, Map<String, String> settings) {
+        TemporaryDirectory directory = TemporaryDirectory.create();
+        Broker broker = EmbeddedBroker.start(new BrokerSettings(directory.path(), 0, false));
+        try {
+            return new TestService(factory, settings, directory, broker);
+        } catch (Throwable e) {
+            broker.close();
+            directory.close();
+            throw e;
+        }
+    }
+
+    /** The service's HTTP interface as it is now: a restart moves it to another port. */
+    public HttpTester http() {
+        InetSocketAddress address = application.httpAddress();
+        return new HttpTester(URI.create("http://%s:%d".formatted(address.getHostString(), address.getPort())));
+    }
+
+    /** Where Kafka clients find the broker. */
+    public String bootstrapServers() {
+        return broker.bootstrapServers();
+    }
+
+    /** The topics of one of the service's aggregates. */
+    public <K, C, E, S> AggregateTopics<K, C, E, S> topics(Aggregate<K, C, E, S> aggregate) {
+        return new AggregateTopics<>(aggregate, topics);
+    }
+
+    /** An ordinary consumer that sees what is committed; assigned to nothing, and its caller's to close. */
+    public Consumer<byte[], byte[]> consumer() {
+        return topics.consumer("read_committed");
+    }
+
+    /** A consumer that also sees what is not, or never will be, committed. */
+    public Consumer<byte[], byte[]> uncommittedConsumer() {
+        return topics.consumer("read_uncommitted");
+    }
+
+    /** Stops the service in order; its data stays, and the broker goes on. */
+    public void stop() {
+        application.close();
+    }
+
+    /** Starts the service again on the same data, after stopping it where that has not been done. */
+    public void restart() {
+        restart(Map.of());
+    }
+
+    /** Starts the service again on the same data, with these settings in place of the earlier ones. */
+    public void restart(Map<String, String> settings) {
+        stop();
+        application = startApplication(settings);
+    }
+
+    /** Stops the broker under the service. */
+    public void stopBroker() {
+        broker.close();
+    }
+
+    /** Stops the service and the broker, and deletes their data. */
+    @Override
+    public void close() {
+        try (directory;
+                broker) {
+            application.close();
+        }
+    }
+
+    private Application startApplication(Map<String, String> settings) {
+        Map<String, String> all = new HashMap<>();
+        all.put("http.port", "0");
+        all.putAll(settings);
+        all.put("kafka.bootstrap.servers", broker.bootstrapServers());
+        all.put("embedded.directory", directory.path().toString());
+        return Application.start(factory, all);
+    }
+}
