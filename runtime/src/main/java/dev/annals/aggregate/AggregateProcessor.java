@@ -28,6 +28,7 @@ final class AggregateProcessor<K, C, E, S> implements Processor<byte[], byte[], 
 
     AggregateProcessor(
             Aggregate<K, C, E, S> aggregate,
+            Partitioning partitioning,
             CommittedViews views,
             PendingOutcomes<E> pending,
             OpenTransactions transactions) {
@@ -35,7 +36,7 @@ final class AggregateProcessor<K, C, E, S> implements Processor<byte[], byte[], 
         this.views = views;
         this.pending = pending;
         this.transactions = transactions;
-        this.reader = new CommandReader<>(aggregate);
+        this.reader = new CommandReader<>(aggregate, partitioning);
         this.writer = new EffectsWriter<>(aggregate, RecordLimit.DEFAULT);
         this.states = new EntityStateCodec<>(aggregate.snapshots());
         this.outputs = OutputNodes.of(aggregate.name());
@@ -63,6 +64,14 @@ final class AggregateProcessor<K, C, E, S> implements Processor<byte[], byte[], 
         Task current = task;
         if (current != null) {
             views.close(current.context().taskId().partition(), current.view());
+        }
+    }
+
+    /** After the commit; which need not wait for company where nobody else in this process waits for an outcome. */
+    private void reply(Outcome<E> outcome, Task current) {
+        int decided = transactions.afterCommitReply(() -> pending.complete(outcome));
+        if (decided >= pending.size()) {
+            current.context().commit();
         }
     }
 
@@ -113,7 +122,7 @@ final class AggregateProcessor<K, C, E, S> implements Processor<byte[], byte[], 
             current.context().forward(effects.deadLetter(), outputs.deadLetters());
         }
         if (pending.isAwaited(effects.outcome().messageId())) {
-            transactions.afterCommit(() -> pending.complete(effects.outcome()));
+            reply(effects.outcome(), current);
         }
     }
 }

@@ -35,12 +35,17 @@ public final class AggregateRuntime<K, C, E, S> {
         return aggregate.name();
     }
 
-    /** The processor, with its store, for the topology. */
-    public ProcessorSupplier<byte[], byte[], byte[], byte[]> processor() {
+    /**
+     * The processor, with its store, for the topology.
+     *
+     * @param partitions of the commands topic
+     */
+    public ProcessorSupplier<byte[], byte[], byte[], byte[]> processor(int partitions) {
+        Partitioning partitioning = new Partitioning(partitions);
         return new ProcessorSupplier<>() {
             @Override
             public Processor<byte[], byte[], byte[], byte[]> get() {
-                return new AggregateProcessor<>(aggregate, views, pending, transactions);
+                return new AggregateProcessor<>(aggregate, partitioning, views, pending, transactions);
             }
 
             @Override
@@ -55,9 +60,13 @@ public final class AggregateRuntime<K, C, E, S> {
         return pending.await(messageId);
     }
 
-    /** Reads committed state from these stores. */
+    /**
+     * Reads committed state from these stores.
+     *
+     * @param partitions of the commands topic
+     */
     public EntityReader<K, S> reader(LocalStores stores, int partitions) {
-        return new EntityReader<>(aggregate, views, stores, partitions);
+        return new EntityReader<>(aggregate, views, stores, new Partitioning(partitions));
     }
 
     /** Without a record cache: readers and the changelog see each write as it is made. */

@@ -11,9 +11,11 @@ import org.apache.kafka.streams.processor.api.Record;
 final class CommandReader<K, C> {
 
     private final Aggregate<K, C, ?, ?> aggregate;
+    private final Partitioning partitioning;
 
-    CommandReader(Aggregate<K, C, ?, ?> aggregate) {
+    CommandReader(Aggregate<K, C, ?, ?> aggregate, Partitioning partitioning) {
         this.aggregate = aggregate;
+        this.partitioning = partitioning;
     }
 
     /**
@@ -26,6 +28,7 @@ final class CommandReader<K, C> {
         K key = aggregate.keyOf(command);
         byte[] keyBytes = aggregate.keys().toBytes(key);
         requireOwnKey(record.key(), keyBytes, key);
+        requireOwnPartition(keyBytes, place);
         Headers headers = record.headers();
         String messageId = messageId(record, place);
         return new CommandRecord<>(
@@ -60,6 +63,16 @@ final class CommandReader<K, C> {
                     (recordKey == null ? "The record has no key" : "The record has another key")
                             + ", and that of its command is '"
                             + aggregate.keys().toText(key) + "'");
+        }
+    }
+
+    /** So would a producer that places keys in its own way, as those that build on librdkafka do unless they are told. */
+    private void requireOwnPartition(byte[] key, Place place) {
+        int own = partitioning.of(key);
+        if (own != place.partition()) {
+            throw new MalformedDataException(
+                    "The record is in partition %d, and its key belongs in %d of %d: its producer must place records by murmur2"
+                            .formatted(place.partition(), own, partitioning.partitions()));
         }
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -20,14 +19,14 @@ public final class EntityReader<K, S> {
     private final EntityStateCodec<S> states;
     private final CommittedViews views;
     private final LocalStores stores;
-    private final int partitions;
+    private final Partitioning partitioning;
 
-    EntityReader(Aggregate<K, ?, ?, S> aggregate, CommittedViews views, LocalStores stores, int partitions) {
+    EntityReader(Aggregate<K, ?, ?, S> aggregate, CommittedViews views, LocalStores stores, Partitioning partitioning) {
         this.aggregate = aggregate;
         this.states = new EntityStateCodec<>(aggregate.snapshots());
         this.views = views;
         this.stores = stores;
-        this.partitions = partitions;
+        this.partitioning = partitioning;
     }
 
     /**
@@ -35,10 +34,9 @@ public final class EntityReader<K, S> {
      *
      * @throws IllegalArgumentException when no entity can have this key
      * @throws NotReadyException when it is not
-     * @throws IllegalArgumentException when there can be no entity of this key
      */
     public void requireReady(K key) {
-        views.of(partition(Bytes.wrap(aggregate.keys().toBytes(key)))).requireOpen();
+        views.of(partitioning.of(aggregate.keys().toBytes(key))).requireOpen();
     }
 
     /**
@@ -48,7 +46,7 @@ public final class EntityReader<K, S> {
      */
     public Optional<Entity<K, S>> one(K key) {
         Bytes keyBytes = Bytes.wrap(aggregate.keys().toBytes(key));
-        int partition = partition(keyBytes);
+        int partition = partitioning.of(keyBytes.get());
         CommittedView view = views.of(partition);
         try {
             return entity(keyBytes, view.get(store(partition), keyBytes));
@@ -68,7 +66,7 @@ public final class EntityReader<K, S> {
         Bytes from = after == null ? null : Bytes.wrap(aggregate.keys().toBytes(after));
         List<Cursor> cursors = new ArrayList<>();
         try {
-            for (int partition = 0; partition < partitions; partition++) {
+            for (int partition = 0; partition < partitioning.partitions(); partition++) {
                 cursors.add(new Cursor(partition, from));
             }
             return merge(cursors, from, limit);
@@ -112,11 +110,6 @@ public final class EntityReader<K, S> {
 
     private ReadOnlyKeyValueStore<Bytes, byte[]> store(int partition) {
         return stores.store(aggregate.name().store(), partition);
-    }
-
-    /** As Kafka's own partitioner places a record with this key. */
-    private int partition(Bytes key) {
-        return Utils.toPositive(Utils.murmur2(key.get())) % partitions;
     }
 
     /** A scan of one partition that stands on its next entry. */

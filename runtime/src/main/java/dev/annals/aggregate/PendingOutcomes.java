@@ -17,6 +17,11 @@ final class PendingOutcomes<E> {
         return outcome;
     }
 
+    /** How many callers wait. */
+    int size() {
+        return byMessageId.size();
+    }
+
     boolean isAwaited(String messageId) {
         return byMessageId.containsKey(messageId);
     }

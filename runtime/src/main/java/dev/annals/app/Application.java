@@ -118,7 +118,10 @@ public final class Application implements AutoCloseable {
         return add(
                 "Kafka Streams",
                 StreamsRunner.start(
-                        service.topology(), config, new CommitNotifyingClientSupplier(transactions), failure));
+                        service.topology(settings.topics().partitions()),
+                        config,
+                        new CommitNotifyingClientSupplier(transactions),
+                        failure));
     }
 
     private Producer<byte[], byte[]> producer(KafkaSettings kafka) {

@@ -14,7 +14,12 @@ public interface Service {
 
     List<AggregateRuntime<?, ?, ?, ?>> aggregates();
 
-    Topology topology();
+    /**
+     * The Kafka Streams topology.
+     *
+     * @param partitions of each of the service's topics
+     */
+    Topology topology(int partitions);
 
     /** Places the service's HTTP handlers. */
     void addRoutes(Routes routes, Endpoints endpoints);

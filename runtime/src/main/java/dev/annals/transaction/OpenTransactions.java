@@ -12,20 +12,43 @@ import java.util.List;
  */
 public final class OpenTransactions {
 
-    private final ThreadLocal<List<Runnable>> afterCommit = ThreadLocal.withInitial(ArrayList::new);
+    private final ThreadLocal<Waiting> waiting = ThreadLocal.withInitial(Waiting::new);
+
+    /** What waits for the commit of one thread's transaction. */
+    private static final class Waiting {
+
+        private final List<Runnable> actions = new ArrayList<>();
+        private int replies;
+
+        void clear() {
+            actions.clear();
+            replies = 0;
+        }
+    }
 
     /** Runs this on the calling thread after its transaction has committed, in the order of the calls. Must not throw. */
     public void afterCommit(Runnable action) {
-        afterCommit.get().add(action);
+        waiting.get().actions.add(action);
+    }
+
+    /**
+     * The same, for an action that replies to a caller.
+     *
+     * @return how many replies wait for this transaction's commit, this one among them
+     */
+    public int afterCommitReply(Runnable action) {
+        Waiting transaction = waiting.get();
+        transaction.actions.add(action);
+        return ++transaction.replies;
     }
 
     void committed() {
-        List<Runnable> actions = afterCommit.get();
-        actions.forEach(Runnable::run);
-        actions.clear();
+        Waiting transaction = waiting.get();
+        transaction.actions.forEach(Runnable::run);
+        transaction.clear();
     }
 
     void aborted() {
-        afterCommit.get().clear();
+        waiting.get().clear();
     }
 }

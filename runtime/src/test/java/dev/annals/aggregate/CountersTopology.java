@@ -52,7 +52,7 @@ final class CountersTopology implements AutoCloseable {
     private Topology topology() {
         return new Topology()
                 .addSource("counters-commands", IN, IN, Counters.NAME.commandsTopic())
-                .addProcessor("counters", runtime.processor(), "counters-commands")
+                .addProcessor("counters", runtime.processor(1), "counters-commands")
                 .addSink("counters-events", Counters.NAME.eventsTopic(), OUT, OUT, "counters")
                 .addSink("counters-snapshots", Counters.NAME.snapshotsTopic(), OUT, OUT, "counters")
                 .addSink("counters-dead-letters", Counters.NAME.deadLettersTopic(), OUT, OUT, "counters");

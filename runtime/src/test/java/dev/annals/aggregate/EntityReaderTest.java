@@ -20,8 +20,8 @@ class EntityReaderTest {
     private final CommittedViews views = new CommittedViews();
     private final List<MapStore> stores = new ArrayList<>();
     private final List<CommittedView> open = new ArrayList<>();
-    private final EntityReader<String, Count> reader =
-            new EntityReader<>(new Counters(), views, (name, partition) -> stores.get(partition), PARTITIONS);
+    private final EntityReader<String, Count> reader = new EntityReader<>(
+            new Counters(), views, (name, partition) -> stores.get(partition), new Partitioning(PARTITIONS));
 
     @BeforeEach
     void openPartitions() {

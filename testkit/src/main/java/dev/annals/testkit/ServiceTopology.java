@@ -39,7 +39,7 @@ public final class ServiceTopology implements AutoCloseable {
         Properties config = new Properties();
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, service.name());
         config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
-        return new ServiceTopology(new TopologyTestDriver(service.topology(), config));
+        return new ServiceTopology(new TopologyTestDriver(service.topology(1), config));
     }
 
     /** The topics of one of the service's aggregates. */

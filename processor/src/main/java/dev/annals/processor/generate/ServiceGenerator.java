@@ -80,8 +80,9 @@ final class ServiceGenerator {
 
     private MethodSpec topology() {
         return override("topology")
+                .addParameter(int.class, "partitions")
                 .returns(TOPOLOGY)
-                .addStatement("return $T.build($L)", service.generated("Topology"), variables())
+                .addStatement("return $T.build(partitions, $L)", service.generated("Topology"), variables())
                 .build();
     }
 
@@ -111,7 +112,8 @@ final class ServiceGenerator {
     }
 
     private static String variable(Aggregate aggregate) {
-        return new VariableNames("routes", "endpoints", "transactions").of(Names.camelCase(aggregate.prefix()));
+        return new VariableNames("routes", "endpoints", "transactions", "partitions")
+                .of(Names.camelCase(aggregate.prefix()));
     }
 
     private static MethodSpec.Builder override(String name) {

@@ -40,12 +40,14 @@ final class TopologyGenerator {
     }
 
     private MethodSpec build() {
-        MethodSpec.Builder method =
-                MethodSpec.methodBuilder("build").addModifiers(Modifier.STATIC).returns(TOPOLOGY);
+        MethodSpec.Builder method = MethodSpec.methodBuilder("build")
+                .addModifiers(Modifier.STATIC)
+                .addParameter(int.class, "partitions")
+                .returns(TOPOLOGY);
         service.aggregates().forEach(aggregate -> method.addParameter(runtime(aggregate)));
         method.addStatement("$T topology = new $T()", TOPOLOGY, TOPOLOGY);
         for (Aggregate aggregate : service.aggregates()) {
-            method.addStatement("add$L(topology, $L)", aggregate.prefix(), variable(aggregate));
+            method.addStatement("add$L(topology, partitions, $L)", aggregate.prefix(), variable(aggregate));
         }
         return method.addStatement("return topology").build();
     }
@@ -56,11 +58,16 @@ final class TopologyGenerator {
         return MethodSpec.methodBuilder("add" + aggregate.prefix())
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .addParameter(TOPOLOGY, "topology")
+                .addParameter(int.class, "partitions")
                 .addParameter(runtime(aggregate))
                 .addStatement("$T in = new $T()", DESERIALIZER, DESERIALIZER)
                 .addStatement("$T out = new $T()", SERIALIZER, SERIALIZER)
                 .addCode("topology.addSource($S, in, in, $S)\n$>$>", node + "-commands", topic + ".commands")
-                .addCode(".addProcessor($S, $L.processor(), $S)\n", node, variable(aggregate), node + "-commands")
+                .addCode(
+                        ".addProcessor($S, $L.processor(partitions), $S)\n",
+                        node,
+                        variable(aggregate),
+                        node + "-commands")
                 .addCode(".addSink($S, $S, out, out, $S)\n", node + "-events", topic + ".events", node)
                 .addCode(".addSink($S, $S, out, out, $S)\n", node + "-snapshots", topic + ".snapshots", node)
                 .addCode(".addSink($S, $S, out, out, $S);\n$<$<", node + "-dead-letters", topic + ".dead-letters", node)
@@ -73,6 +80,6 @@ final class TopologyGenerator {
     }
 
     private static String variable(Aggregate aggregate) {
-        return new VariableNames("topology", "in", "out").of(Names.camelCase(aggregate.prefix()));
+        return new VariableNames("topology", "partitions", "in", "out").of(Names.camelCase(aggregate.prefix()));
     }
 }
