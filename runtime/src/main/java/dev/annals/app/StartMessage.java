@@ -34,22 +34,25 @@ final class StartMessage {
     }
 
     void log(long nanos) {
-        LOG.info(
-                """
-                {} is ready after {} ms
-                  http    http://{}
-                  broker  {}
-                  topics  {} ({} partitions each)
-                  state   {}
-                  try     {}""",
-                service.name(),
-                TimeUnit.NANOSECONDS.toMillis(nanos),
-                host(),
-                broker(),
-                topics(),
-                settings.topics().partitions(),
-                streamsConfig.get(StreamsConfig.STATE_DIR_CONFIG),
-                curl());
+        LOG.info("{}", text(nanos));
+    }
+
+    String text(long nanos) {
+        return """
+                %s is ready after %d ms
+                  http    http://%s
+                  broker  %s
+                  topics  %s (%d partitions each)
+                  state   %s
+                  try     %s""".formatted(
+                        service.name(),
+                        TimeUnit.NANOSECONDS.toMillis(nanos),
+                        host(),
+                        broker(),
+                        topics(),
+                        settings.topics().partitions(),
+                        streamsConfig.get(StreamsConfig.STATE_DIR_CONFIG),
+                        curl());
     }
 
     private String broker() {
