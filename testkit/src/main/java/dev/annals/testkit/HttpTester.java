@@ -18,7 +18,8 @@ public final class HttpTester {
 
     private final URI base;
 
-    HttpTester(URI base) {
+    /** Requests to this address, to which paths are appended. */
+    public HttpTester(URI base) {
         this.base = base;
     }
 
