@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import dev.annals.processor.diagnostic.Code;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
@@ -63,6 +67,25 @@ record Compiled(Domain domain, Compilation compilation) {
 
     void isClean() {
         assertThat(reported()).isEmpty();
+    }
+
+    /** The sources and resources that were generated, by their paths in the class or source folder. */
+    SortedMap<String, String> generated() {
+        SortedMap<String, String> files = new TreeMap<>();
+        for (JavaFileObject file : compilation.generatedFiles()) {
+            if (file.getKind() != JavaFileObject.Kind.CLASS) {
+                files.put(file.getName().replaceFirst("^/(SOURCE|CLASS)_OUTPUT/", ""), text(file));
+            }
+        }
+        return files;
+    }
+
+    private static String text(JavaFileObject file) {
+        try {
+            return file.getCharContent(false).toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** All errors and warnings. */

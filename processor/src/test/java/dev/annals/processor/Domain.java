@@ -3,6 +3,7 @@ package dev.annals.processor;
 import static java.util.stream.Collectors.toMap;
 
 import com.google.testing.compile.JavaFileObjects;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,6 +81,20 @@ record Domain(Map<String, String> sources) {
     static Domain of(String... sources) {
         return new Domain(Arrays.stream(sources)
                 .collect(toMap(Domain::typeName, source -> source, (one, other) -> other, LinkedHashMap::new)));
+    }
+
+    /** A domain of the sources in a folder. */
+    static Domain in(String folder) {
+        Path root = Path.of(folder);
+        return new Domain(TextFiles.below(root).stream()
+                .collect(toMap(
+                        file -> root.relativize(file)
+                                .toString()
+                                .replaceAll("\\.java$", "")
+                                .replaceAll("[/\\\\]", "."),
+                        TextFiles::read,
+                        (one, other) -> other,
+                        LinkedHashMap::new)));
     }
 
     /** This domain with one more source, or another source of the same type. */
