@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
@@ -101,7 +100,9 @@ public final class AvroWriter {
 
     /** Logical type {@code timestamp-micros}; what is finer than a microsecond is cut off. */
     public void writeInstant(Instant value) {
-        writeLong(ChronoUnit.MICROS.between(Instant.EPOCH, value.truncatedTo(ChronoUnit.MICROS)));
+        // Not ChronoUnit.MICROS.between: in Java 17 that goes by nanoseconds, and overflows before 1677 and after 2262.
+        long seconds = Math.multiplyExact(value.getEpochSecond(), 1_000_000L);
+        writeLong(Math.addExact(seconds, value.getNano() / 1_000));
     }
 
     /** Logical type {@code date}. */

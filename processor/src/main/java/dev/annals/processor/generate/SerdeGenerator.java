@@ -32,7 +32,7 @@ final class SerdeGenerator {
 
     SerdeGenerator(Messages messages) {
         this.messages = messages;
-        this.avro = new AvroCode(messages.aggregate());
+        this.avro = new AvroCode(messages.aggregate(), messages.generated("Serde"));
         VariableNames names = new VariableNames();
         messages.records()
                 .forEach(record -> constants.put(

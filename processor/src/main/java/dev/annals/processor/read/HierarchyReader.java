@@ -68,8 +68,8 @@ final class HierarchyReader {
     }
 
     /** The leaf records, for those who look at more than the model holds. */
-    Set<TypeElement> leafElements() {
-        return leaves.keySet();
+    List<TypeElement> leafElements() {
+        return SourceOrder.of(leaves.keySet());
     }
 
     private void collect(TypeElement type, Set<ClassName> above, boolean failure) {
@@ -107,8 +107,10 @@ final class HierarchyReader {
 
     private List<Leaf> leaves() {
         List<Leaf> found = new ArrayList<>();
-        leaves.forEach(
-                (type, above) -> found.add(new Leaf(types.records().read(type), above, failures.contains(type))));
+        for (TypeElement type : leafElements()) {
+            Set<ClassName> above = leaves.getOrDefault(type, Set.of());
+            found.add(new Leaf(types.records().read(type), above, failures.contains(type)));
+        }
         return found;
     }
 
