@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class BankGoldenTest {
 
     /** The example itself, so that the goldens are what its readers get. */
-    private static final Domain BANK = Domain.in("../examples/bank/src/main/java");
+    static final Domain BANK = Domain.in("../examples/bank/src/main/java");
 
     @Test
     void generatesTheGoldens() {
