@@ -16,10 +16,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 
 /**
  * Generates services from annotated snapshots: reads them into a model, checks the model, and when nothing is wrong
@@ -39,8 +41,17 @@ public final class AnnalsProcessor extends AbstractProcessor {
     private boolean broken;
 
     @Override
+    public synchronized void init(ProcessingEnvironment environment) {
+        super.init(environment);
+        Diagnostics diagnostics = new Diagnostics();
+        Options.check(environment.getOptions(), diagnostics);
+        report(diagnostics);
+    }
+
+    @Override
     public Set<String> getSupportedAnnotationTypes() {
-        return Set.of("dev.annals.*");
+        // Generated sources carry the second, and javac -Xlint warns of annotations that nobody claims.
+        return Set.of("dev.annals.*", "javax.annotation.processing.Generated");
     }
 
     @Override
@@ -58,12 +69,11 @@ public final class AnnalsProcessor extends AbstractProcessor {
     }
 
     @Override
-    @SuppressWarnings(
-            "DoNotClaimAnnotations") // They are ours alone, and javac -Xlint warns of those that nobody claims.
+    @SuppressWarnings("DoNotClaimAnnotations") // For the same warning; no other processor looks for these.
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        round.getElementsAnnotatedWith(EventSourced.class)
-                .forEach(element ->
-                        waiting.add(((TypeElement) element).getQualifiedName().toString()));
+        // Of another kind of element that is annotated, javac says later that it cannot be.
+        ElementFilter.typesIn(round.getElementsAnnotatedWith(EventSourced.class))
+                .forEach(type -> waiting.add(type.getQualifiedName().toString()));
         readComplete();
         if (waiting.isEmpty() && !aggregates.isEmpty() && !round.processingOver()) {
             generate();

@@ -5,6 +5,7 @@ import com.google.auto.common.SuperficialValidation;
 import dev.annals.processor.read.EventSourcedAnnotation;
 import java.util.HashSet;
 import java.util.Set;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -15,7 +16,7 @@ final class Completeness {
     private Completeness() {}
 
     static boolean isComplete(TypeElement snapshot) {
-        return SuperficialValidation.validateElement(snapshot)
+        return isComplete(snapshot.asType(), new HashSet<>())
                 && isComplete(snapshot, "commands")
                 && isComplete(snapshot, "events");
     }
@@ -30,8 +31,17 @@ final class Completeness {
             return type.getKind() != TypeKind.ERROR;
         }
         TypeElement element = MoreTypes.asTypeElement(type);
-        return !seen.add(element)
-                || (SuperficialValidation.validateElement(element)
-                        && element.getPermittedSubclasses().stream().allMatch(below -> isComplete(below, seen)));
+        return MoreTypes.asDeclared(type).getTypeArguments().stream().allMatch(argument -> isComplete(argument, seen))
+                && (!isOfDomain(element) || !seen.add(element) || isComplete(element, seen));
+    }
+
+    private static boolean isOfDomain(TypeElement element) {
+        return element.getKind() == ElementKind.RECORD || element.getKind() == ElementKind.INTERFACE;
+    }
+
+    private static boolean isComplete(TypeElement element, Set<TypeElement> seen) {
+        return SuperficialValidation.validateElement(element)
+                && element.getPermittedSubclasses().stream().allMatch(below -> isComplete(below, seen))
+                && element.getRecordComponents().stream().allMatch(component -> isComplete(component.asType(), seen));
     }
 }

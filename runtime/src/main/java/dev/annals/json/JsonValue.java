@@ -20,11 +20,13 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A JSON value and the field it stands in. Each {@code as} method reads it as one Java type, or throws an {@link
@@ -227,6 +229,16 @@ public final class JsonValue {
             values.put(entry.getKey(), items.read(new JsonValue(entry.getValue(), child(entry.getKey()))));
         });
         return Collections.unmodifiableMap(values);
+    }
+
+    /** A value, or nothing where there is a null; of an item of a list or map, which cannot be absent. */
+    public <T> Optional<T> asOptional(Reader<? extends T> reader) {
+        return Optional.ofNullable(this.<T>asNullable(reader));
+    }
+
+    /** A value, or null; of an item of a list or map, which cannot be absent. */
+    public <T> @Nullable T asNullable(Reader<? extends T> reader) {
+        return node.isNull() ? null : reader.read(this);
     }
 
     private JsonNode requireObject() {

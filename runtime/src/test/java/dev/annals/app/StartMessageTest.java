@@ -56,7 +56,7 @@ class StartMessageTest {
         }
 
         @Override
-        public Topology topology() {
+        public Topology topology(int partitions) {
             return new Topology();
         }
 

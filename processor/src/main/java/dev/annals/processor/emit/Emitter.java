@@ -9,7 +9,9 @@ import dev.annals.processor.read.ElementLocation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.lang.model.element.Element;
@@ -20,6 +22,7 @@ public final class Emitter {
 
     private final Filer filer;
     private final Diagnostics diagnostics;
+    private final Set<String> resources = new HashSet<>();
 
     public Emitter(Filer filer, Diagnostics diagnostics) {
         this.filer = filer;
@@ -43,12 +46,16 @@ public final class Emitter {
     }
 
     public void emit(GeneratedResource resource) {
+        if (!resources.add(resource.path())) {
+            // Two aggregates have the same message, and so the same schema.
+            return;
+        }
         try (Writer writer = filer.createResource(
                         StandardLocation.CLASS_OUTPUT, "", resource.path(), elements(resource.origins()))
                 .openWriter()) {
             writer.write(resource.text());
         } catch (FilerException e) {
-            // Two aggregates with the same message: its schema is the same too.
+            // An aggregate of an earlier round has it.
             return;
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write " + resource.path(), e);

@@ -20,8 +20,11 @@ public final class Reporter {
     }
 
     private void report(Diagnostic diagnostic) {
-        ElementLocation at = (ElementLocation) diagnostic.location();
         Kind kind = diagnostic.severity() == Diagnostic.Severity.ERROR ? Kind.ERROR : Kind.WARNING;
-        messager.printMessage(kind, diagnostic.text(), at.element(), at.annotation(), at.value());
+        if (diagnostic.location() instanceof ElementLocation at) {
+            messager.printMessage(kind, diagnostic.text(), at.element(), at.annotation(), at.value());
+        } else {
+            messager.printMessage(kind, diagnostic.text());
+        }
     }
 }

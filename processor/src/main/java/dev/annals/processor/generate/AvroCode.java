@@ -54,8 +54,15 @@ final class AvroCode {
 
     private final Aggregate aggregate;
     private final ClassName valueSerde;
+    private final ClassName self;
 
-    AvroCode(Aggregate aggregate) {
+    /**
+     * The code for an aggregate.
+     *
+     * @param self the class that the code stands in
+     */
+    AvroCode(Aggregate aggregate, ClassName self) {
+        this.self = self;
         this.aggregate = aggregate;
         this.valueSerde = aggregate.generated("ValueSerde");
     }
@@ -92,7 +99,7 @@ final class AvroCode {
         } else if (type instanceof ValueType.EnumValue) {
             return CodeBlock.of("$L.writeEnum($L)", out, value);
         } else if (type instanceof ValueType.RecordValue nested) {
-            return CodeBlock.of("$T.write$L($L, $L)", valueSerde, label(nested.name()), out, value);
+            return CodeBlock.of("$Lwrite$L($L, $L)", values(), label(nested.name()), out, value);
         }
         Composite composite = Composite.of(type);
         return CodeBlock.of("$L.write$L($L, $L)", out, composite.written(), value, writer(composite.item(), depth + 1));
@@ -100,7 +107,7 @@ final class AvroCode {
 
     /** A value of {@code AvroWriter.ValueWriter}. */
     private CodeBlock writer(ValueType type, int depth) {
-        if (type instanceof ValueType.Scalar scalar) {
+        if (type instanceof ValueType.Scalar scalar && !isWidened(scalar.kind())) {
             return CodeBlock.of("$T::$L", WRITER, WRITE.get(scalar.kind()));
         } else if (type instanceof ValueType.EnumValue) {
             return CodeBlock.of("$T::writeEnum", WRITER);
@@ -112,15 +119,20 @@ final class AvroCode {
         return CodeBlock.of("($L, $L) -> $L", out, value, write(type, out, CodeBlock.of("$L", value), depth));
     }
 
+    /** A reference to {@code writeInt} takes no {@code Short}, though a call of it does. */
+    private static boolean isWidened(ScalarKind kind) {
+        return kind == ScalarKind.BYTE || kind == ScalarKind.SHORT;
+    }
+
     private CodeBlock read(ValueType type, String in, int depth) {
         if (type instanceof ValueType.Scalar scalar) {
             return CodeBlock.of("$L.$L()", in, READ.get(scalar.kind()));
         } else if (type instanceof ValueType.EnumValue value) {
-            return CodeBlock.of("$T.read$L($L)", valueSerde, label(value.name()), in);
+            return CodeBlock.of("$Lread$L($L)", values(), label(value.name()), in);
         } else if (type instanceof ValueType.RecordValue value) {
             return isRecursive(value)
                     ? CodeBlock.of("$L.readNested($T::read$L)", in, valueSerde, label(value.name()))
-                    : CodeBlock.of("$T.read$L($L)", valueSerde, label(value.name()), in);
+                    : CodeBlock.of("$Lread$L($L)", values(), label(value.name()), in);
         }
         Composite composite = Composite.of(type);
         return CodeBlock.of("$L.read$L($L)", in, composite.read(), reader(composite.item(), depth + 1));
@@ -140,6 +152,11 @@ final class AvroCode {
 
     private boolean isRecursive(ValueType.RecordValue value) {
         return aggregate.values().isRecursive(value.name());
+    }
+
+    /** What a call of a method for values starts with. */
+    private CodeBlock values() {
+        return self.equals(valueSerde) ? CodeBlock.of("") : CodeBlock.of("$T.", valueSerde);
     }
 
     private String label(ClassName name) {

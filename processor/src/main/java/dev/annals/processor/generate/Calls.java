@@ -3,16 +3,21 @@ package dev.annals.processor.generate;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Parts of statements (whose further lines JavaPoet indents), on one line where they fit, and below each other where they do not. */
 final class Calls {
 
-    private static final int LINE = 72;
+    /** What is left of a line, indented as far as statements are, for a call and its arguments. */
+    private static final int LINE = 76;
+
+    private static final Pattern PACKAGES = Pattern.compile("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])");
 
     private Calls() {}
 
     static CodeBlock construct(ClassName type, List<CodeBlock> arguments) {
-        return CodeBlock.of("new $T($L)", type, arguments(type.simpleName().length(), arguments));
+        int before = String.join(".", type.simpleNames()).length();
+        return CodeBlock.of("new $T($L)", type, arguments(before, arguments));
     }
 
     /**
@@ -21,12 +26,11 @@ final class Calls {
      * @param before the length of what stands before them
      */
     static CodeBlock arguments(int before, List<CodeBlock> arguments) {
-        int length = before
-                + arguments.stream()
-                        .mapToInt(argument -> argument.toString().length() + 2)
-                        .sum();
+        CodeBlock line = CodeBlock.join(arguments, ", ");
+        // Types are imported.
+        int length = before + PACKAGES.matcher(line.toString()).replaceAll("").length();
         return length <= LINE || arguments.size() < 2
-                ? CodeBlock.join(arguments, ", ")
+                ? line
                 : CodeBlock.builder()
                         .add("\n")
                         .add(CodeBlock.join(arguments, ",\n"))

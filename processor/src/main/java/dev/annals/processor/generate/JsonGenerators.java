@@ -19,13 +19,9 @@ import javax.lang.model.element.Modifier;
 final class JsonGenerators {
 
     private final Aggregate aggregate;
-    private final JsonReadCode read;
-    private final JsonWriteCode write;
 
     JsonGenerators(Aggregate aggregate) {
         this.aggregate = aggregate;
-        this.read = new JsonReadCode(aggregate);
-        this.write = new JsonWriteCode(aggregate);
     }
 
     /** {@code AccountsCommandJson}. */
@@ -36,6 +32,7 @@ final class JsonGenerators {
                 .addField(types(commands))
                 .addMethod(Sources.privateConstructor())
                 .addMethod(readAny(commands));
+        JsonReadCode read = new JsonReadCode(aggregate, name);
         commands.records().forEach(record -> type.addMethod(read.readMessage(record)));
         return Sources.file(name, type.build(), origins);
     }
@@ -47,7 +44,8 @@ final class JsonGenerators {
         TypeSpec.Builder type = Sources.finalClass(name, "Writes $L as JSON.", events.phrase())
                 .addMethod(Sources.privateConstructor())
                 .addMethod(writeAny(events));
-        aggregate.events().leaves().forEach(leaf -> type.addMethod(writeFields(leaf)));
+        JsonWriteCode write = new JsonWriteCode(aggregate, name);
+        aggregate.events().leaves().forEach(leaf -> type.addMethod(writeFields(leaf, write)));
         return Sources.file(name, type.build(), origins);
     }
 
@@ -59,7 +57,7 @@ final class JsonGenerators {
         MethodSpec writeFields = JsonWriteCode.method("writeFields", Modifier.STATIC)
                 .addJavadoc("The fields alone: whoever calls has more to put between the braces.\n")
                 .addParameter(snapshots.root(), variable)
-                .addCode(write.fields(aggregate.snapshot(), variable))
+                .addCode(new JsonWriteCode(aggregate, name).fields(aggregate.snapshot(), variable))
                 .build();
         TypeSpec type = Sources.finalClass(name, "Writes $L as JSON.", snapshots.phrase())
                 .addMethod(Sources.privateConstructor())
@@ -77,6 +75,8 @@ final class JsonGenerators {
         for (EnumType value : aggregate.values().enums().values()) {
             type.addField(EnumConstants.field(aggregate.values(), value)).addMethod(readEnum(value));
         }
+        JsonReadCode read = new JsonReadCode(aggregate, name);
+        JsonWriteCode write = new JsonWriteCode(aggregate, name);
         for (RecordType value : aggregate.values().records().values()) {
             type.addMethod(read.readValue(value)).addMethod(write.writeValue(value));
         }
@@ -128,7 +128,7 @@ final class JsonGenerators {
         return method.endControlFlow().addStatement("out.writeEndObject()").build();
     }
 
-    private MethodSpec writeFields(Leaf leaf) {
+    private static MethodSpec writeFields(Leaf leaf, JsonWriteCode write) {
         String variable = new VariableNames("out").of(leaf.name());
         MethodSpec.Builder method = JsonWriteCode.method("write" + leaf.simpleName(), Modifier.PRIVATE, Modifier.STATIC)
                 .addParameter(leaf.name(), variable)

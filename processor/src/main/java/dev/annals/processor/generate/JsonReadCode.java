@@ -38,8 +38,15 @@ final class JsonReadCode {
 
     private final Aggregate aggregate;
     private final ClassName valueJson;
+    private final ClassName self;
 
-    JsonReadCode(Aggregate aggregate) {
+    /**
+     * The code for an aggregate.
+     *
+     * @param self the class that the code stands in
+     */
+    JsonReadCode(Aggregate aggregate, ClassName self) {
+        this.self = self;
         this.aggregate = aggregate;
         this.valueJson = aggregate.generated("ValueJson");
     }
@@ -67,7 +74,7 @@ final class JsonReadCode {
             names.add(CodeBlock.of("$S", typeField));
         }
         record.components().forEach(component -> names.add(CodeBlock.of("$S", component.name())));
-        CodeBlock asObject = CodeBlock.of("in.asObject($L)", Calls.arguments(28, names));
+        CodeBlock asObject = CodeBlock.of("in.asObject($L)", CodeBlock.join(names, ", "));
         MethodSpec.Builder method = method(record, label, modifiers);
         if (record.components().isEmpty()) {
             return method.addStatement(asObject)
@@ -113,12 +120,17 @@ final class JsonReadCode {
         if (type instanceof ValueType.Scalar scalar) {
             return CodeBlock.of("$L.$L()", in, READ.get(scalar.kind()));
         } else if (type instanceof ValueType.EnumValue value) {
-            return CodeBlock.of("$T.read$L($L)", valueJson, label(value.name()), in);
+            return CodeBlock.of("$Lread$L($L)", values(), label(value.name()), in);
         } else if (type instanceof ValueType.RecordValue value) {
-            return CodeBlock.of("$T.read$L($L)", valueJson, label(value.name()), in);
+            return CodeBlock.of("$Lread$L($L)", values(), label(value.name()), in);
         }
         Composite composite = Composite.of(type);
         return CodeBlock.of("$L.as$L($L)", in, composite.read(), reader(composite.item(), depth + 1));
+    }
+
+    /** What a call of a method for values starts with. */
+    private CodeBlock values() {
+        return self.equals(valueJson) ? CodeBlock.of("") : CodeBlock.of("$T.", valueJson);
     }
 
     private String label(ClassName name) {

@@ -33,8 +33,15 @@ final class JsonWriteCode {
 
     private final Aggregate aggregate;
     private final ClassName valueJson;
+    private final ClassName self;
 
-    JsonWriteCode(Aggregate aggregate) {
+    /**
+     * The code for an aggregate.
+     *
+     * @param self the class that the code stands in
+     */
+    JsonWriteCode(Aggregate aggregate, ClassName self) {
+        this.self = self;
         this.aggregate = aggregate;
         this.valueJson = aggregate.generated("ValueJson");
     }
@@ -87,7 +94,7 @@ final class JsonWriteCode {
         } else if (type instanceof ValueType.EnumValue) {
             return CodeBlock.of("$T.writeEnum($L, $L)", WRITER, out, value);
         } else if (type instanceof ValueType.RecordValue nested) {
-            return CodeBlock.of("$T.write$L($L, $L)", valueJson, label(nested), out, value);
+            return CodeBlock.of("$Lwrite$L($L, $L)", values(), label(nested), out, value);
         }
         Composite composite = Composite.of(type);
         return CodeBlock.of(
@@ -109,6 +116,11 @@ final class JsonWriteCode {
         String out = "out" + depth;
         String value = "value" + depth;
         return CodeBlock.of("($L, $L) -> $L", out, value, write(type, out, CodeBlock.of("$L", value), depth));
+    }
+
+    /** What a call of a method for values starts with. */
+    private CodeBlock values() {
+        return self.equals(valueJson) ? CodeBlock.of("") : CodeBlock.of("$T.", valueJson);
     }
 
     private String label(ValueType.RecordValue value) {

@@ -24,7 +24,8 @@ final class Layout {
             text -> SHORT_JAVADOC.matcher(text).replaceAll(Layout::javadoc),
             text -> EMPTY_BODY.matcher(text).replaceAll("{}"),
             text -> TYPE_START.matcher(text).replaceAll("$1\n"),
-            text -> SIGNATURE.matcher(text).replaceAll(Layout::signature));
+            text -> SIGNATURE.matcher(text).replaceAll(Layout::signature),
+            LongLines::wrap);
 
     private Layout() {}
 

@@ -11,7 +11,10 @@ import com.palantir.javapoet.TypeSpec;
 import dev.annals.processor.model.Location;
 import dev.annals.processor.model.Names;
 import dev.annals.processor.model.RecordType;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import javax.lang.model.element.Modifier;
 import org.apache.avro.Schema;
 
@@ -25,10 +28,15 @@ final class SerdeGenerator {
 
     private final Messages messages;
     private final AvroCode avro;
+    private final Map<ClassName, String> constants = new HashMap<>();
 
     SerdeGenerator(Messages messages) {
         this.messages = messages;
-        this.avro = new AvroCode(messages.aggregate());
+        this.avro = new AvroCode(messages.aggregate(), messages.generated("Serde"));
+        VariableNames names = new VariableNames();
+        messages.records()
+                .forEach(record -> constants.put(
+                        record.name(), names.of(Names.constantCase(record.name().simpleName()))));
     }
 
     GeneratedSource generate(List<Location> origins) {
@@ -76,7 +84,7 @@ final class SerdeGenerator {
         return method.addStatement(refuse()).build();
     }
 
-    private static CodeBlock writeOne(RecordType record, String variable) {
+    private CodeBlock writeOne(RecordType record, String variable) {
         return CodeBlock.builder()
                 .addStatement("$T out = $T.start($L.fingerprint())", AvroCode.WRITER, SINGLE_OBJECT, constant(record))
                 .addStatement("write$L(out, $L)", record.name().simpleName(), variable)
@@ -133,7 +141,7 @@ final class SerdeGenerator {
         return MethodSpec.methodBuilder(name).addAnnotation(Override.class).addModifiers(Modifier.PUBLIC);
     }
 
-    private static String constant(RecordType record) {
-        return Names.constantCase(record.name().simpleName());
+    private String constant(RecordType record) {
+        return Objects.requireNonNull(constants.get(record.name()));
     }
 }

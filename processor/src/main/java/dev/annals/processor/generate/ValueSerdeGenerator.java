@@ -18,7 +18,7 @@ final class ValueSerdeGenerator {
 
     ValueSerdeGenerator(Aggregate aggregate) {
         this.aggregate = aggregate;
-        this.avro = new AvroCode(aggregate);
+        this.avro = new AvroCode(aggregate, aggregate.generated("ValueSerde"));
     }
 
     GeneratedSource generate(List<Location> origins) {

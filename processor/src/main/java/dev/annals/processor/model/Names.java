@@ -25,7 +25,8 @@ public final class Names {
 
     /** {@code OrderLines} as {@code ORDER_LINES}. */
     public static String constantCase(String typeName) {
-        return typeName.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
+        return typeName.replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_")
+                .toUpperCase(Locale.ROOT);
     }
 
     /** The longest package that holds both. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The records and enums that the components of an aggregate's messages are made of, in the order of their first use. */
@@ -38,16 +39,47 @@ public record Values(Map<ClassName, RecordType> records, Map<ClassName, EnumType
         return !(only instanceof ValueType.NullableOf) && !(only instanceof ValueType.OptionalOf);
     }
 
-    /** What the methods for a type are called after: its simple name, with the types around it where two share that. */
+    /**
+     * What the methods for a type are called after: its simple name; where two share that, with the types around it; where
+     * that is not enough, with its package.
+     */
     public String label(ClassName name) {
-        boolean shared = Stream.concat(records.keySet().stream(), enums.keySet().stream())
-                .anyMatch(other -> !other.equals(name) && other.simpleName().equals(name.simpleName()));
-        return shared ? String.join("", name.simpleNames()) : name.simpleName();
+        return Stream.<Function<ClassName, String>>of(ClassName::simpleName, Values::withTypesAround)
+                .filter(label -> isUnique(name, label))
+                .findFirst()
+                .orElse(Values::withPackage)
+                .apply(name);
+    }
+
+    private boolean isUnique(ClassName name, Function<ClassName, String> label) {
+        return Stream.concat(records.keySet().stream(), enums.keySet().stream())
+                .noneMatch(other -> !other.equals(name) && label.apply(other).equals(label.apply(name)));
+    }
+
+    private static String withTypesAround(ClassName name) {
+        return String.join("", name.simpleNames());
+    }
+
+    private static String withPackage(ClassName name) {
+        return Names.pascalCase(name.canonicalName());
     }
 
     /** Whether a record can hold a value of its own type, at any depth. */
     public boolean isRecursive(ClassName record) {
         return reachable(record, new HashSet<>()).contains(record);
+    }
+
+    /** Whether a record always holds another of its own type, so that there can be none. */
+    public boolean isEndless(ClassName record) {
+        return isEndless(record, record, new HashSet<>());
+    }
+
+    private boolean isEndless(ClassName record, ClassName from, Set<ClassName> seen) {
+        return record(from).components().stream()
+                .map(Component::type)
+                .filter(ValueType.RecordValue.class::isInstance)
+                .map(type -> ((ValueType.RecordValue) type).name())
+                .anyMatch(held -> held.equals(record) || (seen.add(held) && isEndless(record, held, seen)));
     }
 
     private Set<ClassName> reachable(ClassName from, Set<ClassName> found) {

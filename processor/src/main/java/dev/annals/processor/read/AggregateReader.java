@@ -1,7 +1,6 @@
 package dev.annals.processor.read;
 
 import com.google.auto.common.MoreElements;
-import com.google.auto.common.MoreTypes;
 import dev.annals.processor.diagnostic.Code;
 import dev.annals.processor.diagnostic.Diagnostics;
 import dev.annals.processor.model.Aggregate;
@@ -46,18 +45,15 @@ public final class AggregateReader {
                     snapshot.getSimpleName());
             return Optional.empty();
         }
-        requireNotGeneric(snapshot, diagnostics);
-        return new Reading(snapshot, diagnostics).read();
-    }
-
-    private static void requireNotGeneric(TypeElement snapshot, Diagnostics diagnostics) {
         if (!snapshot.getTypeParameters().isEmpty()) {
             diagnostics.error(
                     Code.GENERIC,
                     ElementLocation.of(snapshot),
                     "A snapshot has no type parameters: write the types that %s holds",
                     snapshot.getSimpleName());
+            return Optional.empty();
         }
+        return new Reading(snapshot, diagnostics).read();
     }
 
     /** The reading of one snapshot. */
@@ -79,18 +75,23 @@ public final class AggregateReader {
 
         Optional<Aggregate> read() {
             values.requireAccessible(snapshot);
-            TypeElement commandRoot = root("commands");
-            TypeElement eventRoot = root("events");
+            Optional<TypeElement> commands = root(Role.COMMAND, "commands");
+            Optional<TypeElement> events = root(Role.EVENT, "events");
+            return commands.flatMap(commandRoot -> events.map(eventRoot -> read(commandRoot, eventRoot)));
+        }
+
+        private Aggregate read(TypeElement commandRoot, TypeElement eventRoot) {
             HierarchyReader commandReader = new HierarchyReader(values, diagnostics, Role.COMMAND);
             Hierarchy commands = commandReader.read(commandRoot, at("commands"));
             Hierarchy events = new HierarchyReader(values, diagnostics, Role.EVENT).read(eventRoot, at("events"));
             RecordType record = values.records().read(snapshot);
-            Optional<Key> key = new KeyReader(types, diagnostics).read(commandRoot, commandReader.leafElements());
+            Optional<Key> key =
+                    new KeyReader(types, values, diagnostics).read(commandRoot, commandReader.leafElements());
             HandlerReader handlers = new HandlerReader(types, elements, diagnostics, snapshot, eventRoot);
             Handlers deciders = handlers.read(commands);
             Handlers evolvers = handlers.read(events);
             boolean hasInitial = hasInitial();
-            return Optional.of(new Aggregate(
+            return new Aggregate(
                     text("service"),
                     text("name"),
                     record,
@@ -101,18 +102,21 @@ public final class AggregateReader {
                     values.values(),
                     ElementLocation.of(snapshot),
                     at("service"),
-                    at("name")));
+                    at("name"));
         }
 
-        private TypeElement root(String member) {
+        private Optional<TypeElement> root(Role role, String member) {
             TypeMirror type = (TypeMirror) annotation.value(member).getValue();
-            return TypeNames.element(type).orElseGet(() -> objectElement());
-        }
-
-        /** Stands for an annotation value such as {@code int.class}, which is no sealed interface either. */
-        private TypeElement objectElement() {
-            return MoreTypes.asTypeElement(
-                    elements.getTypeElement("java.lang.Object").asType());
+            Optional<TypeElement> root = TypeNames.element(type);
+            if (root.isEmpty()) {
+                diagnostics.error(
+                        Code.NOT_SEALED,
+                        at(member),
+                        "%s is no sealed interface: write one with a record for each %s, and name it here",
+                        type,
+                        role.noun());
+            }
+            return root;
         }
 
         private String text(String member) {
@@ -138,6 +142,7 @@ public final class AggregateReader {
         private void requireValid(ExecutableElement initial) {
             if (initial.getModifiers().contains(Modifier.PRIVATE)
                     || !types.isSameType(initial.getReturnType(), snapshot.asType())
+                    || Nullability.isNullable(initial.getReturnType(), initial)
                     || !initial.getTypeParameters().isEmpty()
                     || !initial.getThrownTypes().isEmpty()) {
                 diagnostics.error(

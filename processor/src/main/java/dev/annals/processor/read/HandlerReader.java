@@ -53,6 +53,9 @@ final class HandlerReader {
 
     Handlers read(Hierarchy hierarchy) {
         List<Handler> handlers = new ArrayList<>();
+        if (hierarchy.leaves().isEmpty()) {
+            return new Handlers(hierarchy, handlers);
+        }
         for (ExecutableElement method : ElementFilter.methodsIn(snapshot.getEnclosedElements())) {
             if (method.getSimpleName().contentEquals(hierarchy.role().handler()) && !isComponentAccessor(method)) {
                 handler(hierarchy, method).ifPresent(handlers::add);
@@ -72,8 +75,10 @@ final class HandlerReader {
         Optional<ClassName> message = parameters.size() == 1
                 ? TypeNames.className(parameters.get(0).asType()).filter(hierarchy::contains)
                 : Optional.empty();
-        if (message.isEmpty() || !method.getTypeParameters().isEmpty()) {
-            badParameters(hierarchy, method);
+        if (message.isEmpty()) {
+            if (parameters.size() != 1 || !isBelow(hierarchy.root(), parameters.get(0))) {
+                badParameters(hierarchy, method);
+            }
             return Optional.empty();
         }
         return Optional.of(new Handler(
@@ -83,10 +88,17 @@ final class HandlerReader {
                 method.getModifiers().contains(Modifier.PRIVATE),
                 state,
                 takesContext,
-                hierarchy.role() == Role.COMMAND ? decideReturns(method.getReturnType()) : evolveReturns(method),
+                hierarchy.role() == Role.COMMAND ? decideReturns(method) : evolveReturns(method),
                 checkedExceptions(method),
                 signature(method),
                 ElementLocation.of(method)));
+    }
+
+    /** Whether a parameter is of a type that the hierarchy would hold if it were not in error itself. */
+    private boolean isBelow(ClassName root, VariableElement parameter) {
+        return types.isAssignable(
+                parameter.asType(),
+                elements.getTypeElement(root.canonicalName()).asType());
     }
 
     /** A static handler may take the state first. */
@@ -116,16 +128,19 @@ final class HandlerReader {
         diagnostics.error(
                 Code.HANDLER_PARAMETERS,
                 ElementLocation.of(method),
-                "%s takes %s of %s%s%s. Write one of those, or give a method that is something else another name",
+                "%s is no %s, which takes %s of %s%s; a static one may take '@Nullable %s' before it. Write these"
+                        + " parameters, or give the method another name",
+                signature(method),
                 role.handler(),
                 role.article(),
                 hierarchy.root().simpleName(),
-                role == Role.COMMAND ? ", then a CommandContext if it wants one" : "",
-                "; a static one may take '@Nullable " + snapshot.getSimpleName() + "' before it");
+                role == Role.COMMAND ? ", and may take a CommandContext after it" : "",
+                snapshot.getSimpleName());
     }
 
-    private Returns decideReturns(TypeMirror type) {
-        if (type.getKind() != TypeKind.DECLARED) {
+    private Returns decideReturns(ExecutableElement method) {
+        TypeMirror type = method.getReturnType();
+        if (type.getKind() != TypeKind.DECLARED || Nullability.isNullable(type, method)) {
             return Returns.SOMETHING_ELSE;
         }
         if (isEvent(type)) {

@@ -20,7 +20,6 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.TypeMirror;
 
 /** Reads a sealed interface with all that it permits. */
 final class HierarchyReader {
@@ -54,14 +53,23 @@ final class HierarchyReader {
                     role.noun());
             return new Hierarchy(role, ClassName.get(root), List.of(), List.of());
         }
+        int before = diagnostics.all().size();
         collect(root, Set.of(), isFailure(root));
         groups.remove(root);
+        if (leaves.isEmpty() && diagnostics.all().size() == before) {
+            diagnostics.error(
+                    Code.NOT_SEALED,
+                    ElementLocation.of(root),
+                    "%s permits nothing: write a record for each %s in it",
+                    root.getSimpleName(),
+                    role.noun());
+        }
         return new Hierarchy(role, ClassName.get(root), groups(), leaves());
     }
 
     /** The leaf records, for those who look at more than the model holds. */
-    Set<TypeElement> leafElements() {
-        return leaves.keySet();
+    List<TypeElement> leafElements() {
+        return SourceOrder.of(leaves.keySet());
     }
 
     private void collect(TypeElement type, Set<ClassName> above, boolean failure) {
@@ -76,9 +84,11 @@ final class HierarchyReader {
             groups.computeIfAbsent(type, none -> new LinkedHashSet<>()).addAll(above);
             Set<ClassName> with = new LinkedHashSet<>(above);
             with.add(ClassName.get(type));
-            for (TypeMirror permitted : type.getPermittedSubclasses()) {
-                TypeNames.element(permitted).ifPresent(below -> collect(below, with, failure || isFailure(below)));
-            }
+            type.getPermittedSubclasses().stream()
+                    .flatMap(permitted -> TypeNames.element(permitted).stream())
+                    // A type that permits one above it is javac's to refuse, later.
+                    .filter(below -> !with.contains(ClassName.get(below)))
+                    .forEach(below -> collect(below, with, failure || isFailure(below)));
         } else {
             diagnostics.error(
                     Code.LEAF_NOT_A_RECORD,
@@ -97,8 +107,10 @@ final class HierarchyReader {
 
     private List<Leaf> leaves() {
         List<Leaf> found = new ArrayList<>();
-        leaves.forEach(
-                (type, above) -> found.add(new Leaf(types.records().read(type), above, failures.contains(type))));
+        for (TypeElement type : leafElements()) {
+            Set<ClassName> above = leaves.getOrDefault(type, Set.of());
+            found.add(new Leaf(types.records().read(type), above, failures.contains(type)));
+        }
         return found;
     }
 

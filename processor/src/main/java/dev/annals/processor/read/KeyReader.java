@@ -1,5 +1,7 @@
 package dev.annals.processor.read;
 
+import com.google.auto.common.MoreElements;
+import com.google.auto.common.MoreTypes;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.annals.processor.diagnostic.Code;
@@ -14,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -41,10 +44,12 @@ final class KeyReader {
             "LONG");
 
     private final Types types;
+    private final ValueTypeReader values;
     private final Diagnostics diagnostics;
 
-    KeyReader(Types types, Diagnostics diagnostics) {
+    KeyReader(Types types, ValueTypeReader values, Diagnostics diagnostics) {
         this.types = types;
+        this.values = values;
         this.diagnostics = diagnostics;
     }
 
@@ -55,7 +60,7 @@ final class KeyReader {
         boolean complete = true;
         for (TypeElement command : commands) {
             Optional<ExecutableElement> accessor = accessor(root, command);
-            Optional<KeyType> type = accessor.flatMap(this::keyType);
+            Optional<KeyType> type = accessor.flatMap(found -> keyType(command, found));
             if (type.isEmpty()) {
                 complete = false;
                 continue;
@@ -86,7 +91,7 @@ final class KeyReader {
                     .skip(1)
                     .forEach(other -> diagnostics.error(
                             Code.SEVERAL_KEYS,
-                            ElementLocation.of(other),
+                            at(other),
                             "%s has more than one @Key: leave one",
                             command.getSimpleName()));
             return Optional.empty();
@@ -124,6 +129,17 @@ final class KeyReader {
         return List.copyOf(marked);
     }
 
+    /** Of an accessor that is not written out, the component: javac knows no place for the former. */
+    private static ElementLocation at(ExecutableElement accessor) {
+        return MoreElements.asType(Objects.requireNonNull(accessor.getEnclosingElement()))
+                .getRecordComponents()
+                .stream()
+                .filter(component -> accessor.equals(component.getAccessor()))
+                .map(ElementLocation::of)
+                .findFirst()
+                .orElseGet(() -> ElementLocation.of(accessor));
+    }
+
     private static boolean isMarked(Element element) {
         return element.getAnnotation(dev.annals.Key.class) != null;
     }
@@ -131,26 +147,30 @@ final class KeyReader {
     private boolean isAccessor(ExecutableElement method) {
         if (method.getParameters().isEmpty()
                 && method.getReturnType().getKind() != TypeKind.VOID
+                && method.getThrownTypes().isEmpty()
                 && !method.getModifiers().contains(Modifier.STATIC)
-                && !method.getModifiers().contains(Modifier.PRIVATE)) {
+                && method.getModifiers().contains(Modifier.PUBLIC)) {
             return true;
         }
         diagnostics.error(
                 Code.BAD_KEY_METHOD,
-                ElementLocation.of(method),
-                "@Key belongs on an accessor: a method that takes nothing and returns the key");
+                at(method),
+                "@Key belongs on an accessor: a public method that takes nothing, throws nothing and returns the key");
         return false;
     }
 
-    private Optional<KeyType> keyType(ExecutableElement accessor) {
-        TypeMirror type = accessor.getReturnType();
-        Optional<KeyType> found = Nullability.isNullable(type, accessor) ? Optional.empty() : keyType(type);
+    private Optional<KeyType> keyType(TypeElement command, ExecutableElement accessor) {
+        // An interface above may leave the type open: @Key K id();
+        TypeMirror type = MoreTypes.asExecutable(types.asMemberOf(MoreTypes.asDeclared(command.asType()), accessor))
+                .getReturnType();
+        Optional<KeyType> found =
+                Nullability.isNullable(accessor.getReturnType(), accessor) ? Optional.empty() : keyType(type);
         if (found.isEmpty()) {
             diagnostics.error(
                     Code.BAD_KEY_TYPE,
-                    ElementLocation.of(accessor),
+                    at(accessor),
                     "A key cannot be a %s: write a String, UUID, int, long, an enum, or a record of one such component",
-                    type);
+                    accessor.getReturnType());
         }
         return found;
     }
@@ -167,27 +187,38 @@ final class KeyReader {
         if (codec != null) {
             return Optional.of(new KeyType.Simple(TypeName.get(types.erasure(boxed)), codec));
         }
-        return userType(element.get());
+        return element.get().getKind() == ElementKind.ENUM ? enumType(element.get()) : wrapper(element.get());
     }
 
-    private Optional<KeyType> userType(TypeElement type) {
-        if (type.getKind() == ElementKind.ENUM) {
-            return Optional.of(new KeyType.EnumKey(ClassName.get(type)));
-        }
+    private Optional<KeyType> enumType(TypeElement type) {
+        values.requireAccessible(type);
+        return Optional.of(new KeyType.EnumKey(ClassName.get(type)));
+    }
+
+    private Optional<KeyType> wrapper(TypeElement type) {
         if (type.getRecordComponents().size() != 1 || !type.getTypeParameters().isEmpty()) {
             return Optional.empty();
         }
         RecordComponentElement component = type.getRecordComponents().get(0);
+        if (Nullability.isNullable(component.asType(), component, component.getAccessor()) || isRecord(component)) {
+            return Optional.empty();
+        }
+        values.requireAccessible(type);
         return keyType(component.asType())
-                .filter(inner -> !(inner instanceof KeyType.Wrapper))
                 .map(inner -> new KeyType.Wrapper(
                         ClassName.get(type), component.getSimpleName().toString(), inner));
+    }
+
+    private static boolean isRecord(RecordComponentElement component) {
+        return TypeNames.element(component.asType())
+                .filter(type -> type.getKind() == ElementKind.RECORD)
+                .isPresent();
     }
 
     private void differ(ExecutableElement accessor, KeyType one, KeyType other) {
         diagnostics.error(
                 Code.KEYS_DIFFER,
-                ElementLocation.of(accessor),
+                at(accessor),
                 "All commands of an aggregate have keys of one type, and these are %s and %s",
                 one.boxed(),
                 other.boxed());

@@ -107,6 +107,9 @@ final class ValueTypeReader {
     }
 
     private ValueType array(ArrayType type) {
+        if (Nullability.hasAnnotation(type.getComponentType())) {
+            return new Unsupported(text(type), "write 'byte @Nullable []'");
+        }
         return type.getComponentType().getKind() == TypeKind.BYTE
                 ? new ValueType.Scalar(ScalarKind.BYTES)
                 : new Unsupported(text(type), "write a List");
@@ -164,7 +167,11 @@ final class ValueTypeReader {
                 .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
                 .map(constant -> constant.getSimpleName().toString())
                 .toList();
-        enumsByName.putIfAbsent(name, new EnumType(name, constants));
+        if (constants.isEmpty()) {
+            return new Unsupported(
+                    element.getSimpleName().toString(), "give the enum a constant: there is no value of it");
+        }
+        enumsByName.putIfAbsent(name, new EnumType(name, constants, ElementLocation.of(element)));
         return new ValueType.EnumValue(name);
     }
 
@@ -200,7 +207,8 @@ final class ValueTypeReader {
     }
 
     private static Unsupported raw(DeclaredType type) {
-        return new Unsupported(text(type), "say of what: " + text(type) + "<String>");
+        boolean map = TypeNames.isA(type, "java.util.Map");
+        return new Unsupported(text(type), "say of what: " + text(type) + (map ? "<String, String>" : "<String>"));
     }
 
     private static String text(TypeMirror type) {

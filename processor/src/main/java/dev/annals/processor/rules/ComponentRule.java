@@ -7,6 +7,7 @@ import dev.annals.processor.model.Component;
 import dev.annals.processor.model.Hierarchy.Leaf;
 import dev.annals.processor.model.RecordType;
 import dev.annals.processor.model.ValueType;
+import dev.annals.processor.model.Values;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,6 +19,8 @@ final class ComponentRule implements Rule {
 
     @Override
     public void check(Aggregate aggregate, Diagnostics diagnostics) {
+        Values values = aggregate.values();
+        values.records().values().forEach(record -> checkEnds(record, values, diagnostics));
         records(aggregate).flatMap(record -> record.components().stream()).forEach(component -> {
             checkName(component, diagnostics);
             unsupported(component.type())
@@ -29,6 +32,17 @@ final class ComponentRule implements Rule {
                             type.description(),
                             type.advice()));
         });
+    }
+
+    private static void checkEnds(RecordType record, Values values, Diagnostics diagnostics) {
+        if (values.isEndless(record.name())) {
+            diagnostics.error(
+                    Code.UNSUPPORTED_TYPE,
+                    record.location(),
+                    "%s always holds another %s, so that there can be none: write an Optional or a List of it",
+                    record.name().simpleName(),
+                    record.name().simpleName());
+        }
     }
 
     private static Stream<RecordType> records(Aggregate aggregate) {

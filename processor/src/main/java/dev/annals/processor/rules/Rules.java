@@ -10,6 +10,7 @@ public final class Rules {
     private static final List<Rule> ALWAYS = List.of(
             new AggregateNameRule(),
             new LeafNameRule(),
+            new SchemaNameRule(),
             new HandlerCoverageRule(),
             new HandlerFormRule(),
             new CreationRule(),

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Puts the aggregates of one compilation together to services, and checks that they go together. */
@@ -41,7 +42,18 @@ public final class Services {
                 .map(Aggregate::packageName)
                 .reduce(Names::sharedPackage)
                 .orElseThrow();
-        if (shared.isEmpty()) {
+        Optional<Aggregate> homeless = members.stream()
+                .filter(member -> member.packageName().isEmpty())
+                .findFirst();
+        if (homeless.isPresent()) {
+            diagnostics.error(
+                    Code.NO_SHARED_PACKAGE,
+                    homeless.get().location(),
+                    "%s is in no package, and generated code has to be in one: write 'package %s;', or another, at the"
+                            + " top of all sources of the service",
+                    homeless.get().snapshot().name().simpleName(),
+                    name.replace("-", "").toLowerCase(Locale.ROOT));
+        } else if (shared.isEmpty()) {
             diagnostics.error(
                     Code.NO_SHARED_PACKAGE,
                     members.get(0).location(),
@@ -68,10 +80,11 @@ public final class Services {
                 diagnostics.error(
                         Code.DUPLICATE_NAME,
                         member.nameLocation(),
-                        "%s and %s are both \"%s\" in the service \"%s\": give one of them another name",
+                        "%s and %s would both have generated classes whose names start with %s in the service \"%s\": give"
+                                + " one of them another name",
                         other.snapshot().name().simpleName(),
                         member.snapshot().name().simpleName(),
-                        member.name(),
+                        member.prefix(),
                         member.service());
             }
         }

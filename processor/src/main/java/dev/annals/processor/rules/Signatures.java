@@ -1,5 +1,6 @@
 package dev.annals.processor.rules;
 
+import com.palantir.javapoet.NameAllocator;
 import dev.annals.processor.model.Aggregate;
 import dev.annals.processor.model.Hierarchy.Leaf;
 import dev.annals.processor.model.Names;
@@ -23,6 +24,6 @@ final class Signatures {
                                 : aggregate.snapshot().name().simpleName(),
                         role.handler(),
                         leaf.simpleName(),
-                        Names.camelCase(leaf.simpleName()));
+                        new NameAllocator().newName(Names.camelCase(leaf.simpleName())));
     }
 }

@@ -1,0 +1,87 @@
+package shop.orders;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.annals.json.JsonWriter;
+import java.io.IOException;
+import javax.annotation.processing.Generated;
+
+/** Writes the events of shop.orders as JSON. */
+@Generated("dev.annals.processor.AnnalsProcessor")
+final class OrdersEventJson {
+
+    private OrdersEventJson() {}
+
+    static void write(JsonGenerator out, OrderEvent event) throws IOException {
+        out.writeStartObject();
+        if (event instanceof OrderEvent.OrderPlaced orderPlaced) {
+            writeOrderPlaced(out, orderPlaced);
+        } else if (event instanceof OrderEvent.LineAdded lineAdded) {
+            writeLineAdded(out, lineAdded);
+        } else if (event instanceof OrderEvent.EverythingRecorded everythingRecorded) {
+            writeEverythingRecorded(out, everythingRecorded);
+        } else if (event instanceof OrderEvent.OrderCancelled orderCancelled) {
+            writeOrderCancelled(out, orderCancelled);
+        } else if (event instanceof OrderEvent.OrderShipped orderShipped) {
+            writeOrderShipped(out, orderShipped);
+        } else if (event instanceof OrderEvent.TooManyLines tooManyLines) {
+            writeTooManyLines(out, tooManyLines);
+        } else if (event instanceof OrderEvent.AlreadyRated alreadyRated) {
+            writeAlreadyRated(out, alreadyRated);
+        } else if (event instanceof OrderEvent.OrderRated orderRated) {
+            writeOrderRated(out, orderRated);
+        }
+        out.writeEndObject();
+    }
+
+    private static void writeOrderPlaced(JsonGenerator out, OrderEvent.OrderPlaced orderPlaced) throws IOException {
+        out.writeStringField("_type", "OrderPlaced");
+        out.writeStringField("customer", orderPlaced.customer());
+        out.writeFieldName("lines");
+        JsonWriter.writeList(out, orderPlaced.lines(), OrdersValueJson::writeLine);
+        out.writeFieldName("note");
+        JsonWriter.writeOptional(out, orderPlaced.note(), JsonGenerator::writeString);
+        out.writeFieldName("receipt");
+        JsonWriter.writeText(out, orderPlaced.receipt());
+    }
+
+    private static void writeLineAdded(JsonGenerator out, OrderEvent.LineAdded lineAdded) throws IOException {
+        out.writeStringField("_type", "LineAdded");
+        out.writeFieldName("line");
+        OrdersValueJson.writeLine(out, lineAdded.line());
+    }
+
+    private static void writeEverythingRecorded(JsonGenerator out, OrderEvent.EverythingRecorded everythingRecorded)
+            throws IOException {
+        out.writeStringField("_type", "EverythingRecorded");
+        out.writeFieldName("everything");
+        OrdersValueJson.writeEverything(out, everythingRecorded.everything());
+    }
+
+    private static void writeOrderCancelled(JsonGenerator out, OrderEvent.OrderCancelled orderCancelled)
+            throws IOException {
+        out.writeStringField("_type", "OrderCancelled");
+        out.writeFieldName("reason");
+        JsonWriter.writeNullable(out, orderCancelled.reason(), JsonGenerator::writeString);
+    }
+
+    private static void writeOrderShipped(JsonGenerator out, OrderEvent.OrderShipped orderShipped) throws IOException {
+        out.writeStringField("_type", "OrderShipped");
+    }
+
+    private static void writeTooManyLines(JsonGenerator out, OrderEvent.TooManyLines tooManyLines) throws IOException {
+        out.writeStringField("_type", "TooManyLines");
+        out.writeNumberField("lines", tooManyLines.lines());
+        out.writeNumberField("most", tooManyLines.most());
+        out.writeBooleanField("_isError", true);
+    }
+
+    private static void writeAlreadyRated(JsonGenerator out, OrderEvent.AlreadyRated alreadyRated) throws IOException {
+        out.writeStringField("_type", "AlreadyRated");
+        out.writeBooleanField("_isError", true);
+    }
+
+    private static void writeOrderRated(JsonGenerator out, OrderEvent.OrderRated orderRated) throws IOException {
+        out.writeStringField("_type", "OrderRated");
+        out.writeNumberField("stars", orderRated.stars());
+    }
+}
