@@ -14,6 +14,7 @@ import dev.annals.testkit.TestService;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -96,6 +97,23 @@ final class RestartTest {
         assertThat(BankHttp.page(service.http().get("/accounts/all")))
                 .containsExactly(
                         new Balance("alice", 3, BigDecimal.valueOf(151)), new Balance("bob", 1, BigDecimal.valueOf(7)));
+    }
+
+    @Test
+    void givesNoOutcomeBeforeTheTransactionHasCommitted() {
+        Map<String, String> settings = new HashMap<>(LONG_TRANSACTIONS);
+        settings.put("http.reply.timeout.ms", "3000");
+        service.restart(settings);
+
+        HttpResponse<String> reply = bank().command(BankHttp.deposit("alice", 100));
+
+        awaitUncommittedEvents(Set.of("alice"), 1);
+        assertProblem(reply, 504, "no-outcome", "may yet be carried out");
+        assertProblem(bank().account("alice"), 404, "not-found", "alice");
+
+        service.restart();
+
+        assertThat(bank().balance("alice")).isEqualTo(new Balance("alice", 1, BigDecimal.valueOf(100)));
     }
 
     /** Waits until the processor has written so many events, whether or not they are committed. */
