@@ -94,7 +94,7 @@ public final class Application implements AutoCloseable {
     private synchronized void start(boolean fresh, long started) {
         BrokerAddress broker = BrokerAddress.find(settings, fresh);
         broker.embedded().ifPresent(embedded -> add("the embedded broker", embedded));
-        KafkaSettings kafka = new KafkaSettings(settings.kafka(), broker.bootstrapServers());
+        KafkaSettings kafka = new KafkaSettings(broker.clientSettings(settings.kafka()), broker.bootstrapServers());
         createTopics(kafka);
         Path stateDirectory = settings.embedded().directory().resolve("streams").toAbsolutePath();
         Map<String, Object> streamsConfig = kafka.streams(service.name(), stateDirectory);

@@ -4,8 +4,11 @@ import dev.annals.broker.Broker;
 import dev.annals.broker.BrokerException;
 import dev.annals.broker.BrokerProvider;
 import dev.annals.broker.BrokerSettings;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,6 +40,19 @@ record BrokerAddress(String bootstrapServers, Optional<Broker> embedded) {
                                 + " the class path for one inside this process"));
         Broker broker = start(provider, settings.embedded(), fresh);
         return new BrokerAddress(broker.bootstrapServers(), Optional.of(broker));
+    }
+
+    /** The user's settings for Kafka's clients, over what suits this broker. */
+    Map<String, String> clientSettings(Map<String, String> user) {
+        if (embedded.isEmpty()) {
+            return user;
+        }
+        // A process that was killed had its broker within: the next one need not wait long for a member that is gone.
+        Map<String, String> settings = new HashMap<>(Map.of(
+                ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, "6000",
+                ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, "2000"));
+        settings.putAll(user);
+        return settings;
     }
 
     private static Broker start(BrokerProvider provider, Settings.Embedded settings, boolean fresh) {

@@ -1,5 +1,6 @@
 package dev.annals.app;
 
+import dev.annals.aggregate.RecordTime;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -42,6 +43,7 @@ final class KafkaSettings {
         config.put(ProducerConfig.LINGER_MS_CONFIG, "0");
         // By its name: the constant is deprecated from birth, and without the setting Kafka warns at each start.
         config.put("processing.exception.handler.global.enabled", true);
+        config.put(StreamsConfig.DEFAULT_TIMESTAMP_EXTRACTOR_CLASS_CONFIG, RecordTime.class);
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         config.putAll(user);
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);

@@ -30,7 +30,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AvroReader {
 
-    private static final int DEEPEST_NESTING = 200;
+    /** How deep values of a type that holds itself may be nested, in reading and in writing. */
+    static final int DEEPEST_NESTING = 200;
+
     private static final int UUID_LENGTH = 36;
 
     /** A record without fields takes no bytes, and a few bytes can ask for billions of them. */

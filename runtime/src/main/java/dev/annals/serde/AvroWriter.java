@@ -29,6 +29,7 @@ public final class AvroWriter {
 
     private byte[] buffer = new byte[INITIAL_CAPACITY];
     private int length;
+    private int depth;
 
     /** Writes a value of any type; what a generated method reference does for a nested one. */
     @FunctionalInterface
@@ -177,6 +178,16 @@ public final class AvroWriter {
         long seconds = value.getEpochSecond() < 0 ? value.getEpochSecond() + 1 : value.getEpochSecond();
         long rest = value.getNano() / 1_000 - (value.getEpochSecond() < 0 ? MICROS_OF_A_SECOND : 0);
         return Math.addExact(Math.multiplyExact(seconds, MICROS_OF_A_SECOND), rest);
+    }
+
+    /** Writes a value of a type that may hold itself; what could not be read again is not written. */
+    public <T> void writeNested(T value, ValueWriter<? super T> writer) {
+        if (++depth > AvroReader.DEEPEST_NESTING) {
+            throw new IllegalArgumentException(
+                    "Values nested more than " + AvroReader.DEEPEST_NESTING + " deep could not be read again");
+        }
+        writer.write(this, value);
+        depth--;
     }
 
     private void writeLittleEndian(long bits, int count) {

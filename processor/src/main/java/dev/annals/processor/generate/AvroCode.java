@@ -99,7 +99,9 @@ final class AvroCode {
         } else if (type instanceof ValueType.EnumValue) {
             return CodeBlock.of("$L.writeEnum($L)", out, value);
         } else if (type instanceof ValueType.RecordValue nested) {
-            return CodeBlock.of("$Lwrite$L($L, $L)", values(), label(nested.name()), out, value);
+            return isRecursive(nested)
+                    ? CodeBlock.of("$L.writeNested($L, $T::write$L)", out, value, valueSerde, label(nested.name()))
+                    : CodeBlock.of("$Lwrite$L($L, $L)", values(), label(nested.name()), out, value);
         }
         Composite composite = Composite.of(type);
         return CodeBlock.of("$L.write$L($L, $L)", out, composite.written(), value, writer(composite.item(), depth + 1));
@@ -111,7 +113,7 @@ final class AvroCode {
             return CodeBlock.of("$T::$L", WRITER, WRITE.get(scalar.kind()));
         } else if (type instanceof ValueType.EnumValue) {
             return CodeBlock.of("$T::writeEnum", WRITER);
-        } else if (type instanceof ValueType.RecordValue nested) {
+        } else if (type instanceof ValueType.RecordValue nested && !isRecursive(nested)) {
             return CodeBlock.of("$T::write$L", valueSerde, label(nested.name()));
         }
         String out = "out" + depth;

@@ -53,7 +53,7 @@ final class OrdersValueSerde {
         writeScalars(out, everything.scalars());
         writeBoxes(out, everything.boxes());
         writeCollections(out, everything.collections());
-        writeTree(out, everything.tree());
+        out.writeNested(everything.tree(), OrdersValueSerde::writeTree);
         writeLabel(out, everything.label());
     }
 
@@ -182,9 +182,9 @@ final class OrdersValueSerde {
 
     static void writeTree(AvroWriter out, Everything.Tree tree) {
         out.writeString(tree.name());
-        out.writeList(tree.children(), OrdersValueSerde::writeTree);
-        out.writeOptional(tree.other(), OrdersValueSerde::writeTree);
-        out.writeNullable(tree.parent(), OrdersValueSerde::writeTree);
+        out.writeList(tree.children(), (out1, value1) -> out1.writeNested(value1, OrdersValueSerde::writeTree));
+        out.writeOptional(tree.other(), (out1, value1) -> out1.writeNested(value1, OrdersValueSerde::writeTree));
+        out.writeNullable(tree.parent(), (out1, value1) -> out1.writeNested(value1, OrdersValueSerde::writeTree));
     }
 
     static Everything.Tree readTree(AvroReader in) {
