@@ -46,7 +46,9 @@ final class AvroValues {
             map.forEach((key, entry) -> entries.put(key.toString(), ofAvro(entry)));
             return entries;
         } else if (value instanceof ByteBuffer bytes) {
-            return Arrays.toString(bytes.array());
+            byte[] copy = new byte[bytes.remaining()];
+            bytes.duplicate().get(copy);
+            return Arrays.toString(copy);
         }
         return value instanceof CharSequence || value instanceof GenericData.EnumSymbol ? value.toString() : value;
     }

@@ -24,6 +24,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.annals.Decision;
 import dev.annals.json.InvalidJsonException;
 import dev.annals.json.InvalidJsonException.Fault;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,7 +63,9 @@ class ShopJsonTest {
     void snapshotIsWrittenWithoutType() throws JsonProcessingException {
         Object placed = onlyEvent(orderCommand(placeOrder()));
 
-        assertThat(tree(GeneratedShop.orderJson(orders().evolve(null, placed))))
+        Object order = Objects.requireNonNull(orders().evolve(null, placed));
+
+        assertThat(tree(GeneratedShop.orderJson(order)))
                 .isEqualTo(tree("{\"customer\":\"Ada\",\"lines\":[" + LINE + "],\"stars\":null,\"everything\":null}"));
     }
 

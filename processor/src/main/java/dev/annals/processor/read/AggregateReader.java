@@ -14,6 +14,7 @@ import dev.annals.processor.model.Key;
 import dev.annals.processor.model.RecordType;
 import dev.annals.processor.model.Role;
 import java.util.Optional;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ElementKind;
@@ -30,10 +31,12 @@ public final class AggregateReader {
 
     private final Types types;
     private final Elements elements;
+    private final ClassFiles classFiles;
 
-    public AggregateReader(Types types, Elements elements) {
-        this.types = types;
-        this.elements = elements;
+    public AggregateReader(ProcessingEnvironment environment) {
+        this.types = environment.getTypeUtils();
+        this.elements = environment.getElementUtils();
+        this.classFiles = new ClassFiles(environment);
     }
 
     /**
@@ -76,9 +79,7 @@ public final class AggregateReader {
             this.annotation = MoreElements.getAnnotationMirror(snapshot, EventSourced.class)
                     .toJavaUtil()
                     .orElseThrow();
-            this.values = new ValueTypeReader(
-                    diagnostics,
-                    MoreElements.getPackage(snapshot).getQualifiedName().toString());
+            this.values = new ValueTypeReader(classFiles, diagnostics, snapshot);
         }
 
         Optional<Aggregate> read() {
