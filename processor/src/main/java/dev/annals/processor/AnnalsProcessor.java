@@ -82,7 +82,7 @@ public final class AnnalsProcessor extends AbstractProcessor {
     }
 
     private void readComplete() {
-        AggregateReader reader = new AggregateReader(processingEnv.getTypeUtils(), processingEnv.getElementUtils());
+        AggregateReader reader = new AggregateReader(processingEnv);
         Rules rules = new Rules(Options.naming(processingEnv.getOptions()));
         Diagnostics diagnostics = new Diagnostics();
         for (String name : List.copyOf(waiting)) {

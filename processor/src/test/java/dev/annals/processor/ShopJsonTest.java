@@ -63,7 +63,9 @@ class ShopJsonTest {
     void snapshotIsWrittenWithoutType() throws JsonProcessingException {
         Object placed = onlyEvent(orderCommand(placeOrder()));
 
-        assertThat(tree(GeneratedShop.orderJson(Objects.requireNonNull(orders().evolve(null, placed)))))
+        Object order = Objects.requireNonNull(orders().evolve(null, placed));
+
+        assertThat(tree(GeneratedShop.orderJson(order)))
                 .isEqualTo(tree("{\"customer\":\"Ada\",\"lines\":[" + LINE + "],\"stars\":null,\"everything\":null}"));
     }
 

@@ -36,6 +36,7 @@ public enum Code {
 
     UNSUPPORTED_TYPE(501),
     RESERVED_NAME(502),
+    NULLNESS_UNKNOWN(503),
 
     COMMAND_NAME(601),
     EVENT_NAME(602),

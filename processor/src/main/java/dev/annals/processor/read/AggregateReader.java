@@ -1,6 +1,5 @@
 package dev.annals.processor.read;
 
-import com.google.auto.common.MoreElements;
 import dev.annals.processor.diagnostic.Code;
 import dev.annals.processor.diagnostic.Diagnostics;
 import dev.annals.processor.model.Aggregate;
@@ -10,6 +9,7 @@ import dev.annals.processor.model.Key;
 import dev.annals.processor.model.RecordType;
 import dev.annals.processor.model.Role;
 import java.util.Optional;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -24,10 +24,12 @@ public final class AggregateReader {
 
     private final Types types;
     private final Elements elements;
+    private final ClassFiles classFiles;
 
-    public AggregateReader(Types types, Elements elements) {
-        this.types = types;
-        this.elements = elements;
+    public AggregateReader(ProcessingEnvironment environment) {
+        this.types = environment.getTypeUtils();
+        this.elements = environment.getElementUtils();
+        this.classFiles = new ClassFiles(environment);
     }
 
     /**
@@ -68,9 +70,7 @@ public final class AggregateReader {
             this.snapshot = snapshot;
             this.diagnostics = diagnostics;
             this.annotation = EventSourcedAnnotation.of(snapshot);
-            this.values = new ValueTypeReader(
-                    diagnostics,
-                    MoreElements.getPackage(snapshot).getQualifiedName().toString());
+            this.values = new ValueTypeReader(classFiles, diagnostics, snapshot);
         }
 
         Optional<Aggregate> read() {

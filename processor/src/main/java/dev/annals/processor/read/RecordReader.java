@@ -27,6 +27,7 @@ final class RecordReader {
     }
 
     RecordType read(TypeElement record) {
+        types.requireKnownNullness(record);
         List<Component> components =
                 record.getRecordComponents().stream().map(this::component).toList();
         return new RecordType(ClassName.get(record), components, ElementLocation.of(record));

@@ -1,5 +1,6 @@
 package dev.annals.processor.read;
 
+import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
@@ -55,6 +56,8 @@ final class ValueTypeReader {
 
     private final RecordReader records;
     private final Diagnostics diagnostics;
+    private final ClassFiles classFiles;
+    private final TypeElement snapshot;
     private final String fromPackage;
     private final Map<ClassName, RecordType> recordsByName = new LinkedHashMap<>();
     private final Map<ClassName, EnumType> enumsByName = new LinkedHashMap<>();
@@ -62,11 +65,13 @@ final class ValueTypeReader {
     /**
      * A reader for one aggregate.
      *
-     * @param fromPackage the package of the code that is generated for it
+     * @param snapshot its snapshot, in whose package code is generated
      */
-    ValueTypeReader(Diagnostics diagnostics, String fromPackage) {
+    ValueTypeReader(ClassFiles classFiles, Diagnostics diagnostics, TypeElement snapshot) {
+        this.classFiles = classFiles;
         this.diagnostics = diagnostics;
-        this.fromPackage = fromPackage;
+        this.snapshot = snapshot;
+        this.fromPackage = MoreElements.getPackage(snapshot).getQualifiedName().toString();
         this.records = new RecordReader(this);
     }
 
@@ -197,6 +202,17 @@ final class ValueTypeReader {
                     element.getSimpleName(),
                     fromPackage,
                     samePackageHint(element));
+        }
+    }
+
+    void requireKnownNullness(TypeElement record) {
+        if (classFiles.hidesNullness(record)) {
+            diagnostics.error(
+                    Code.NULLNESS_UNKNOWN,
+                    ElementLocation.of(snapshot),
+                    "What is @Nullable in %s is not known: it comes from a class file, of which this compiler does not tell"
+                            + " the type annotations. Compile with JDK 22 or later, or move the record's source here",
+                    record.getQualifiedName());
         }
     }
 
