@@ -35,8 +35,9 @@ public final class ServiceRunner {
             System.out.print(USAGE);
             return ExitCode.STOPPED;
         }
-        if (!args.stream().allMatch(FRESH::equals)) {
-            System.err.print("There is no argument " + String.join(" ", args) + "\n" + USAGE);
+        List<String> unknown = args.stream().filter(arg -> !arg.equals(FRESH)).toList();
+        if (!unknown.isEmpty()) {
+            System.err.print("There is no argument " + String.join(" ", unknown) + "\n" + USAGE);
             return ExitCode.WRONG_SETTING;
         }
         try {
