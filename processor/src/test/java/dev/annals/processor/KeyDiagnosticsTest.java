@@ -66,7 +66,7 @@ class KeyDiagnosticsTest {
                 .with("package bank;\n\npublic record Generic<T>(T id) {}\n");
 
         assertThat(compile(domain).reported())
-                .contains("error " + domain.place("@Key") + " [ANNALS-303] A key cannot be a " + type
+                .contains("error " + domain.place("@Key") + " [ANNALS-303] A key cannot be " + type
                         + ": write a String, UUID, int, long, an enum, or a record of one such component");
     }
 
@@ -76,7 +76,7 @@ class KeyDiagnosticsTest {
                 .reports(error(
                         BAD_KEY_TYPE,
                         "@Key",
-                        "A key cannot be a @org.jspecify.annotations.Nullable java.lang.String: write a String, UUID, int,"
+                        "A key cannot be @Nullable java.lang.String: write a String, UUID, int,"
                                 + " long, an enum, or a record of one such component"));
     }
 

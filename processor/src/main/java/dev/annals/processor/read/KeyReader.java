@@ -163,14 +163,14 @@ final class KeyReader {
         // An interface above may leave the type open: @Key K id();
         TypeMirror type = MoreTypes.asExecutable(types.asMemberOf(MoreTypes.asDeclared(command.asType()), accessor))
                 .getReturnType();
-        Optional<KeyType> found =
-                Nullability.isNullable(accessor.getReturnType(), accessor) ? Optional.empty() : keyType(type);
+        boolean nullable = Nullability.isNullable(accessor.getReturnType(), accessor);
+        Optional<KeyType> found = nullable ? Optional.empty() : keyType(type);
         if (found.isEmpty()) {
             diagnostics.error(
                     Code.BAD_KEY_TYPE,
                     at(accessor),
-                    "A key cannot be a %s: write a String, UUID, int, long, an enum, or a record of one such component",
-                    accessor.getReturnType());
+                    "A key cannot be %s: write a String, UUID, int, long, an enum, or a record of one such component",
+                    (nullable ? "@Nullable " : "") + TypeName.get(accessor.getReturnType()));
         }
         return found;
     }
