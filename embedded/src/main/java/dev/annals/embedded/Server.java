@@ -39,6 +39,9 @@ final class Server {
         try {
             // The controller first: it is what lets the broker in.
             server.controller.startup();
+            Predecessor.awaitGone(
+                    server.controller.sharedServer().loader(),
+                    server.controller.config().nodeId());
             server.broker.startup();
             return server;
         } catch (Throwable e) {

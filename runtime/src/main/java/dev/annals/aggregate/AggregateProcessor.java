@@ -69,8 +69,7 @@ final class AggregateProcessor<K, C, E, S> implements Processor<byte[], byte[], 
 
     /** After the commit; which need not wait for company where nobody else in this process waits for an outcome. */
     private void reply(Outcome<E> outcome, Task current) {
-        int decided = transactions.afterCommitReply(() -> pending.complete(outcome));
-        if (decided >= pending.size()) {
+        if (transactions.afterCommitReply(() -> pending.complete(outcome))) {
             current.context().commit();
         }
     }

@@ -19,12 +19,13 @@ public final class AggregateRuntime<K, C, E, S> {
 
     private final Aggregate<K, C, E, S> aggregate;
     private final OpenTransactions transactions;
-    private final PendingOutcomes<E> pending = new PendingOutcomes<>();
+    private final PendingOutcomes<E> pending;
     private final CommittedViews views = new CommittedViews();
 
     public AggregateRuntime(Aggregate<K, C, E, S> aggregate, OpenTransactions transactions) {
         this.aggregate = aggregate;
         this.transactions = transactions;
+        this.pending = new PendingOutcomes<>(transactions);
     }
 
     public Aggregate<K, C, E, S> aggregate() {

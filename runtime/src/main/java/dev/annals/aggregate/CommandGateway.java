@@ -8,15 +8,20 @@ import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Writes commands to their topics, and tells the outcome once its transaction has committed in this process. Safe for use
  * by several threads.
  */
 public final class CommandGateway {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CommandGateway.class);
 
     private final Producer<byte[], byte[]> producer;
     private final Duration timeout;
@@ -34,17 +39,21 @@ public final class CommandGateway {
     /**
      * Sends a command. May block while the broker cannot be reached; does not wait for the outcome.
      *
-     * @return the outcome; or a {@link java.util.concurrent.TimeoutException} where none came in time, or a {@link
-     *     CommandNotSentException}
+     * @throws RecordTooLargeException when the command is larger than Kafka is asked to take
+     * @return the outcome; or a {@link TimeoutException} where none came in time, or a {@link CommandNotSentException}
+     *     where none will come
      */
     public <C, E> CompletableFuture<Outcome<E>> send(
             AggregateRuntime<?, C, E, ?> runtime, C command, String messageId) {
         ProducerRecord<byte[], byte[]> record = record(runtime.aggregate(), command, messageId);
+        RecordLimit.DEFAULT.require(record, "the command");
         CompletableFuture<Outcome<E>> outcome = runtime.await(messageId);
         try {
             Future<?> unused = producer.send(record, (metadata, error) -> {
                 if (error != null) {
-                    outcome.completeExceptionally(new CommandNotSentException(messageId, error));
+                    // It may have got there all the same: to its caller that is no other than no outcome in time.
+                    LOG.warn("Kafka did not confirm command {}: {}", messageId, error.toString());
+                    outcome.completeExceptionally(new TimeoutException("Kafka did not confirm the command"));
                 }
             });
         } catch (RuntimeException e) {

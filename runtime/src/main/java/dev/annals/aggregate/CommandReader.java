@@ -59,10 +59,10 @@ final class CommandReader<K, C> {
     /** Another key would place the command in a partition that does not hold its entity: two writers for one key. */
     private void requireOwnKey(byte[] recordKey, byte[] commandKey, K key) {
         if (!Arrays.equals(recordKey, commandKey)) {
-            throw new MalformedDataException(
-                    (recordKey == null ? "The record has no key" : "The record has another key")
-                            + ", and that of its command is '"
-                            + aggregate.keys().toText(key) + "'");
+            throw new MalformedDataException("%s, and its command's key is '%s'"
+                    .formatted(
+                            recordKey == null ? "The record has no key" : "The record has another key",
+                            aggregate.keys().toText(key)));
         }
     }
 

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Record;
@@ -24,13 +25,17 @@ final class DeadLetters {
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
 
     private static final String PREFIX = "__streams.errors.";
+    private static final String OWN_PREFIX = "annals.";
     private static final int LONGEST_TEXT = 4_000;
+
+    /** Below the 2 MiB that the topic and the producer are set to. */
+    private static final RecordLimit LIMIT = new RecordLimit(2_000_000);
 
     private DeadLetters() {}
 
     static <E> Effects<E> of(Record<byte[], byte[]> record, Place place, Outcome.Stage stage, Throwable cause) {
         String messageId = CommandReader.messageId(record, place);
-        LOG.error("Command {} at {} failed ({}) and is a dead letter", messageId, place, stage, cause);
+        LOG.error("Command {} at {} failed ({}) and is a dead letter", cut(messageId), place, stage, cause);
         Headers headers = new RecordHeaders(record.headers());
         headers.add(PREFIX + "exception", bytes(cause.getClass().getName()));
         headers.add(PREFIX + "message", bytes(cut(String.valueOf(cause.getMessage()))));
@@ -38,13 +43,29 @@ final class DeadLetters {
         headers.add(PREFIX + "topic", bytes(place.topic()));
         headers.add(PREFIX + "partition", bytes(Integer.toString(place.partition())));
         headers.add(PREFIX + "offset", bytes(Long.toString(place.offset())));
-        headers.add("annals.stage", bytes(stage.name().toLowerCase(Locale.ROOT)));
-        headers.add("annals.message.id", bytes(messageId));
+        headers.add(OWN_PREFIX + "stage", bytes(stage.name().toLowerCase(Locale.ROOT)));
+        headers.add(OWN_PREFIX + "message.id", bytes(cut(messageId)));
         return new Effects<>(
                 List.of(),
                 null,
-                record.withHeaders(headers),
+                writable(record, headers),
                 new Outcome.Failed<>(messageId, stage, String.valueOf(cause.getMessage())));
+    }
+
+    /** What is too large even for the dead-letter topic stays where it is, and its headers say where that is. */
+    private static Record<byte[], byte[]> writable(Record<byte[], byte[]> record, Headers headers) {
+        Record<byte[], byte[]> whole = record.withHeaders(headers);
+        if (LIMIT.allows(whole)) {
+            return whole;
+        }
+        Headers own = new RecordHeaders();
+        for (Header header : headers) {
+            if (header.key().startsWith(PREFIX) || header.key().startsWith(OWN_PREFIX)) {
+                own.add(header);
+            }
+        }
+        own.add(OWN_PREFIX + "omitted", bytes("key, value and headers"));
+        return new Record<>(null, null, record.timestamp(), own);
     }
 
     private static String stackTrace(Throwable cause) {

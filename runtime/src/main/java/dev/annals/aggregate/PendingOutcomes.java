@@ -1,5 +1,6 @@
 package dev.annals.aggregate;
 
+import dev.annals.transaction.OpenTransactions;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -7,19 +8,23 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The commands whose callers wait in this process, by message id. Safe for use by several threads. */
 final class PendingOutcomes<E> {
 
+    private final OpenTransactions transactions;
     private final Map<String, CompletableFuture<Outcome<E>>> byMessageId = new ConcurrentHashMap<>();
+
+    PendingOutcomes(OpenTransactions transactions) {
+        this.transactions = transactions;
+    }
 
     /** Starts to wait; the entry goes when the future is completed, however that happens. */
     CompletableFuture<Outcome<E>> await(String messageId) {
         CompletableFuture<Outcome<E>> outcome = new CompletableFuture<>();
         byMessageId.put(messageId, outcome);
-        CompletableFuture<?> unused = outcome.whenComplete((value, error) -> byMessageId.remove(messageId, outcome));
+        transactions.callerWaits();
+        CompletableFuture<?> unused = outcome.whenComplete((value, error) -> {
+            byMessageId.remove(messageId, outcome);
+            transactions.callerLeaves();
+        });
         return outcome;
-    }
-
-    /** How many callers wait. */
-    int size() {
-        return byMessageId.size();
     }
 
     boolean isAwaited(String messageId) {

@@ -1,7 +1,10 @@
 package dev.annals.aggregate;
 
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The largest record that is handed to Kafka: one that the broker refuses would stop the stream thread, again and again,
@@ -18,22 +21,33 @@ record RecordLimit(int bytes) {
     private static final int HEADER_OVERHEAD = 10;
 
     void require(Record<byte[], byte[]> record, String what) {
-        long size = size(record);
+        require(size(record.key(), record.value(), record.headers()), what);
+    }
+
+    void require(ProducerRecord<byte[], byte[]> record, String what) {
+        require(size(record.key(), record.value(), record.headers()), what);
+    }
+
+    boolean allows(Record<byte[], byte[]> record) {
+        return size(record.key(), record.value(), record.headers()) <= bytes;
+    }
+
+    private void require(long size, String what) {
         if (size > bytes) {
-            throw new IllegalStateException("The record of %s takes %,d bytes, and %,d is the most that is written"
+            throw new RecordTooLargeException("The record of %s takes %,d bytes, and %,d is the most that is written"
                     .formatted(what, size, bytes));
         }
     }
 
-    private static long size(Record<byte[], byte[]> record) {
-        long size = length(record.key()) + length(record.value());
-        for (Header header : record.headers()) {
+    private static long size(byte @Nullable [] key, byte @Nullable [] value, Headers headers) {
+        long size = length(key) + length(value);
+        for (Header header : headers) {
             size += HEADER_OVERHEAD + (long) header.key().length() + length(header.value());
         }
         return size;
     }
 
-    private static long length(byte[] bytes) {
+    private static long length(byte @Nullable [] bytes) {
         return bytes == null ? 0 : bytes.length;
     }
 }

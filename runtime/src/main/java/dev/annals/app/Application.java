@@ -95,21 +95,22 @@ public final class Application implements AutoCloseable {
         BrokerAddress broker = BrokerAddress.find(settings, fresh);
         broker.embedded().ifPresent(embedded -> add("the embedded broker", embedded));
         KafkaSettings kafka = new KafkaSettings(broker.clientSettings(settings.kafka()), broker.bootstrapServers());
-        createTopics(kafka);
+        String clusterId = createTopics(kafka);
         Path stateDirectory = settings.embedded().directory().resolve("streams").toAbsolutePath();
-        Map<String, Object> streamsConfig = kafka.streams(service.name(), stateDirectory);
+        Map<String, Object> streamsConfig = kafka.streams(service.name(), stateDirectory, clusterId);
         StreamsRunner streams = startStreams(streamsConfig);
         InetSocketAddress address = startHttp(streams, producer(kafka));
         new StartMessage(service, settings, broker, streamsConfig, address).log(System.nanoTime() - started);
     }
 
-    private void createTopics(KafkaSettings kafka) {
+    /** Sees to the topics, and returns the id of the cluster that they are in. */
+    private String createTopics(KafkaSettings kafka) {
         LOG.info("Looking at the topics");
         try (Admin admin = Admin.create(kafka.admin(service.name() + "-topics"))) {
-            new TopicCreator(admin, settings.topics())
-                    .ensure(service.aggregates().stream()
-                            .map(AggregateRuntime::name)
-                            .toList());
+            TopicCreator topics = new TopicCreator(admin, settings.topics());
+            topics.ensure(
+                    service.aggregates().stream().map(AggregateRuntime::name).toList());
+            return topics.clusterId();
         }
     }
 

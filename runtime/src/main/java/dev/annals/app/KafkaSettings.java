@@ -32,7 +32,7 @@ final class KafkaSettings {
     /**
      * For Kafka Streams. Latency is set by two numbers: how long a thread waits in {@code poll}, and how often it commits.
      */
-    Map<String, Object> streams(String applicationId, Path stateDirectory) {
+    Map<String, Object> streams(String applicationId, Path stateDirectory, String clusterId) {
         // Without the prefixes of producers and consumers, so that the user's settings win in either spelling.
         Map<String, Object> config = new HashMap<>();
         config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
@@ -46,6 +46,9 @@ final class KafkaSettings {
         config.put(StreamsConfig.DEFAULT_TIMESTAMP_EXTRACTOR_CLASS_CONFIG, RecordTime.class);
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         config.putAll(user);
+        // State goes with its cluster: the same directory against another one would show what never happened there.
+        Path directory = Path.of(String.valueOf(config.get(StreamsConfig.STATE_DIR_CONFIG)));
+        config.put(StreamsConfig.STATE_DIR_CONFIG, directory.resolve(clusterId).toString());
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
         config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
         return config;
@@ -57,6 +60,9 @@ final class KafkaSettings {
         config.put(ProducerConfig.CLIENT_ID_CONFIG, clientId);
         config.put(ProducerConfig.LINGER_MS_CONFIG, "0");
         config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, Long.toString(maxBlockMs));
+        // A command that its caller has given up is not to be carried out minutes later.
+        config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, Long.toString(Math.max(1, maxBlockMs / 2)));
+        config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Long.toString(maxBlockMs));
         addKnown(config, ProducerConfig.configNames(), "producer.");
         config.put(ProducerConfig.ACKS_CONFIG, "all");
         config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, "true");

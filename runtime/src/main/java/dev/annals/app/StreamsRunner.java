@@ -56,7 +56,12 @@ final class StreamsRunner implements LocalStores, AutoCloseable {
         StreamsRunner runner = new StreamsRunner(streams, failure);
         streams.setUncaughtExceptionHandler(runner::failed);
         streams.setStateListener(runner::changed);
-        streams.start();
+        try {
+            streams.start();
+        } catch (RuntimeException e) {
+            streams.close();
+            throw e;
+        }
         runner.awaitRunning();
         return runner;
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
@@ -57,8 +58,17 @@ final class TopicCreator {
     void ensure(Collection<AggregateName> aggregates) {
         List<NewTopic> topics =
                 aggregates.stream().flatMap(name -> topics(name).stream()).toList();
-        create(topics);
+        Set<String> existing = get(admin.listTopics().names(), "list the topics");
+        // First, so that a start that is refused leaves nothing behind that would be refused the next time.
+        requirePartitions(
+                topics.stream().map(NewTopic::name).filter(existing::contains).toList());
+        create(topics.stream().filter(topic -> !existing.contains(topic.name())).toList());
         requirePartitions(topics.stream().map(NewTopic::name).toList());
+    }
+
+    /** The id of the cluster that the topics are in. */
+    String clusterId() {
+        return get(admin.describeCluster().clusterId(), "say which cluster it is");
     }
 
     private List<NewTopic> topics(AggregateName name) {

@@ -1,6 +1,7 @@
 package dev.annals.http;
 
 import dev.annals.aggregate.NotReadyException;
+import dev.annals.aggregate.RecordTooLargeException;
 import dev.annals.json.InvalidJsonException;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
@@ -44,6 +45,8 @@ final class Failures {
             exchange.endExchange();
         } else if (failure instanceof InvalidJsonException invalid) {
             Problems.invalidJson(invalid).send(exchange);
+        } else if (failure instanceof RecordTooLargeException) {
+            Problems.tooLarge(String.valueOf(failure.getMessage())).send(exchange);
         } else if (failure instanceof NotReadyException) {
             Replies.retryLater(exchange, String.valueOf(failure.getMessage()));
         } else {

@@ -35,8 +35,7 @@ final class OutcomeReply<E> {
         if (failure instanceof TimeoutException) {
             Problems.noOutcome().with("messageId", messageId).send(exchange);
         } else if (failure instanceof CommandNotSentException) {
-            Replies.retryLater(
-                    exchange, "Kafka did not confirm the command in time, and may have taken it all the same");
+            Replies.retryLater(exchange, "The command could not be sent, and will not be carried out");
         } else {
             Failures.send(exchange, failure);
         }

@@ -54,7 +54,11 @@ final class Problems {
     }
 
     static Problem tooLarge(long limit) {
-        return new Problem(413, "too-large", "The body is too large", "The body may have at most " + limit + " bytes");
+        return tooLarge("The body may have at most " + limit + " bytes");
+    }
+
+    static Problem tooLarge(String detail) {
+        return new Problem(413, "too-large", "The command is too large", detail);
     }
 
     static Problem unsupportedMediaType(String found) {
@@ -101,7 +105,7 @@ final class Problems {
                 504,
                 "no-outcome",
                 "No outcome came in time",
-                "The command was sent, and may yet be carried out; ask for its outcome by its message id");
+                "The command may yet be carried out: its events, if there are any, carry the message id as ce_causationid");
     }
 
     private static Problem badRequest(String type, String title, InvalidJsonException e) {

@@ -28,6 +28,7 @@ final class CommitNotifyingProducer implements Producer<byte[], byte[]> {
     private final Producer<byte[], byte[]> producer;
     private final OpenTransactions transactions;
     private boolean transactional;
+    private volatile boolean failed;
 
     CommitNotifyingProducer(Producer<byte[], byte[]> producer, OpenTransactions transactions) {
         this.producer = producer;
@@ -71,8 +72,11 @@ final class CommitNotifyingProducer implements Producer<byte[], byte[]> {
     @Override
     public void flush() {
         producer.flush();
-        if (!transactional) {
+        if (!transactional && !failed) {
             transactions.committed();
+        } else if (!transactional) {
+            // Kafka Streams learns of the failure right after this, and ends the thread.
+            transactions.aborted();
         }
     }
 
@@ -95,7 +99,7 @@ final class CommitNotifyingProducer implements Producer<byte[], byte[]> {
 
     @Override
     public Future<RecordMetadata> send(ProducerRecord<byte[], byte[]> record, Callback callback) {
-        return producer.send(record, callback);
+        return transactional ? producer.send(record, callback) : producer.send(record, noting(callback));
     }
 
     @Override
@@ -121,5 +125,15 @@ final class CommitNotifyingProducer implements Producer<byte[], byte[]> {
     @Override
     public void unregisterMetricFromSubscription(KafkaMetric metric) {
         producer.unregisterMetricFromSubscription(metric);
+    }
+
+    /** A flush returns even where records were not sent. */
+    private Callback noting(Callback callback) {
+        return (metadata, error) -> {
+            if (error != null) {
+                failed = true;
+            }
+            callback.onCompletion(metadata, error);
+        };
     }
 }

@@ -2,6 +2,9 @@ package dev.annals.transaction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Gathers, for each stream thread, what waits for the commit of its open transaction.
@@ -12,6 +15,9 @@ import java.util.List;
  */
 public final class OpenTransactions {
 
+    private static final Logger LOG = LoggerFactory.getLogger(OpenTransactions.class);
+
+    private final AtomicInteger callers = new AtomicInteger();
     private final ThreadLocal<Waiting> waiting = ThreadLocal.withInitial(Waiting::new);
 
     /** What waits for the commit of one thread's transaction. */
@@ -26,7 +32,7 @@ public final class OpenTransactions {
         }
     }
 
-    /** Runs this on the calling thread after its transaction has committed, in the order of the calls. Must not throw. */
+    /** Runs this on the calling thread after its transaction has committed, in the order of the calls. */
     public void afterCommit(Runnable action) {
         waiting.get().actions.add(action);
     }
@@ -34,18 +40,39 @@ public final class OpenTransactions {
     /**
      * The same, for an action that replies to a caller.
      *
-     * @return how many replies wait for this transaction's commit, this one among them
+     * @return whether the replies of all callers in this process now wait for this transaction's commit, so that nothing
+     *     is won by waiting for company
      */
-    public int afterCommitReply(Runnable action) {
+    public boolean afterCommitReply(Runnable action) {
         Waiting transaction = waiting.get();
         transaction.actions.add(action);
-        return ++transaction.replies;
+        return ++transaction.replies >= callers.get();
+    }
+
+    /** A caller begins to wait for a reply. */
+    public void callerWaits() {
+        callers.incrementAndGet();
+    }
+
+    /** A caller no longer waits, because it has its reply or for another reason. */
+    public void callerLeaves() {
+        callers.decrementAndGet();
     }
 
     void committed() {
         Waiting transaction = waiting.get();
-        transaction.actions.forEach(Runnable::run);
+        List<Runnable> actions = List.copyOf(transaction.actions);
         transaction.clear();
+        actions.forEach(OpenTransactions::run);
+    }
+
+    /** One action that fails must not keep the others from running, nor look like a failed commit. */
+    private static void run(Runnable action) {
+        try {
+            action.run();
+        } catch (RuntimeException e) {
+            LOG.error("What was to be done after a commit failed", e);
+        }
     }
 
     void aborted() {

@@ -2,6 +2,7 @@ package dev.annals.aggregate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.annals.transaction.OpenTransactions;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -10,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class PendingOutcomesTest {
 
-    private final PendingOutcomes<String> pending = new PendingOutcomes<>();
+    private final PendingOutcomes<String> pending = new PendingOutcomes<>(new OpenTransactions());
 
     @Test
     void outcomeGoesToTheOneWhoWaits() {

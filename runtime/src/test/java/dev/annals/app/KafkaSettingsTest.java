@@ -19,7 +19,7 @@ class KafkaSettingsTest {
                 .containsEntry("processing.guarantee", "exactly_once_v2")
                 .containsEntry("commit.interval.ms", 5L)
                 .containsEntry("poll.ms", 5L)
-                .containsEntry("state.dir", "/state");
+                .containsEntry("state.dir", "/state/cluster-1");
         assertThat(producer(Map.of())).containsEntry("linger.ms", "0").containsEntry("max.request.size", "2097152");
         assertThat(consumer(Map.of())).containsEntry("auto.offset.reset", "earliest");
     }
@@ -80,7 +80,7 @@ class KafkaSettingsTest {
     }
 
     private static Map<String, Object> streams(Map<String, String> user) {
-        return new KafkaSettings(user, "broker:1").streams("bank", Path.of("/state"));
+        return new KafkaSettings(user, "broker:1").streams("bank", Path.of("/state"), "cluster-1");
     }
 
     private static Map<String, Object> producer(Map<String, String> user) {
