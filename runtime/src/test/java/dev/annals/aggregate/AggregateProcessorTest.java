@@ -194,6 +194,18 @@ class AggregateProcessorTest {
     }
 
     @Test
+    void deadLetterThatIsTooLargeSaysWhereItsOriginalIs() {
+        counters.send("a".getBytes(StandardCharsets.UTF_8), new byte[3_000_000]);
+
+        assertThat(counters.deadLetters()).singleElement().satisfies(letter -> {
+            assertThat(letter.value()).isNull();
+            assertThat(headers(letter))
+                    .containsEntry("__streams.errors.offset", "0")
+                    .containsEntry("annals.omitted", "key, value and headers");
+        });
+    }
+
+    @Test
     void recordThatIsNoCommandIsADeadLetterAndTheNextIsProcessed() {
         byte[] command = new Counters().commands().write(Command.of("a", Action.ADD));
         byte[] a = "a".getBytes(StandardCharsets.UTF_8);
@@ -214,8 +226,8 @@ class AggregateProcessorTest {
                         "read: No Avro single-object header (C3 01 and 8 bytes of fingerprint) at the start of 7 bytes",
                         "read: No Avro single-object header (C3 01 and 8 bytes of fingerprint) at the start of 0 bytes",
                         "read: The record has no value",
-                        "read: The record has another key, and that of its command is 'a'",
-                        "read: The record has no key, and that of its command is 'a'",
+                        "read: The record has another key, and its command's key is 'a'",
+                        "read: The record has no key, and its command's key is 'a'",
                         "read: A key must not be empty");
         assertThat(counters.events()).hasSize(1);
         assertThat(counters.snapshotRecords()).hasSize(1);

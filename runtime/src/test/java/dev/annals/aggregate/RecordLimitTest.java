@@ -1,7 +1,7 @@
 package dev.annals.aggregate;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Record;
@@ -20,7 +20,7 @@ class RecordLimitTest {
 
     @Test
     void largerRecordIsRefused() {
-        assertThatIllegalStateException()
+        assertThatExceptionOfType(RecordTooLargeException.class)
                 .isThrownBy(() -> LIMIT.require(record(new byte[101]), "Deposited"))
                 .withMessage("The record of Deposited takes 101 bytes, and 100 is the most that is written");
     }
@@ -30,7 +30,7 @@ class RecordLimitTest {
         Record<byte[], byte[]> record = record(new byte[80]);
         record.headers().add("name", new byte[7]);
 
-        assertThatIllegalStateException()
+        assertThatExceptionOfType(RecordTooLargeException.class)
                 .isThrownBy(() -> LIMIT.require(record, "it"))
                 .withMessageContaining("takes 101 bytes");
     }

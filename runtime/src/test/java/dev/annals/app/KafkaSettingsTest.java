@@ -63,6 +63,8 @@ class KafkaSettingsTest {
                         "security.protocol", "SSL",
                         "linger.ms", "2",
                         "max.block.ms", "10000",
+                        "delivery.timeout.ms", "10000",
+                        "request.timeout.ms", "5000",
                         "acks", "all",
                         "enable.idempotence", "true"));
     }
