@@ -15,10 +15,10 @@ import java.util.function.BiFunction;
 public final class EndToEnd {
 
     private static final int WARM_UP_ONE = 300;
-    private static final int WARM_UP_MANY = 20_000;
+    private static final int WARM_UP_MANY = 10_000;
     private static final int ONE_CALLER_REQUESTS = 500;
     private static final int MANY_CALLERS = 256;
-    private static final int MANY_CALLERS_REQUESTS = 60_000;
+    private static final int MANY_CALLERS_REQUESTS = 20_000;
 
     /** The most that Annals' median for one caller may be of the hand-written one's. */
     private static final double MEDIAN_RATIO = 0.5;
