@@ -115,7 +115,7 @@ final class TroubleTest {
     @ParameterizedTest
     @CsvSource({
         "BreakCase, decide, java.lang.IllegalStateException, the secret of the house",
-        "BloatCase, write,  java.lang.IllegalStateException, 'The record of trouble.Happening.CaseNoted takes 2,0'"
+        "BloatCase, write,  dev.annals.aggregate.RecordTooLargeException, 'The record of trouble.Happening.CaseNoted takes 2,0'"
     })
     void setsAsideACommandThatFailsAndGoesOn(String type, String stage, String exception, String message) {
         cases.command("OpenCase", id);
