@@ -61,7 +61,7 @@ final class RefusedRequestsTest {
             ill-typed-field   | {"_type":"Deposit","account":"a","amount":"1"}         | amount   | \\"amount\\" must be a number, and is \\"1\\"
             ill-typed-field   | {"_type":"Deposit","account":1,"amount":1}             | account  | \\"account\\" must be a string, and is 1
             ill-typed-field   | {"_type":"Deposit","account":"a","amount":1e999999999} | amount   | decimal places
-            ill-typed-field   | {"_type":"Deposit","account":"\\ud800","amount":1}     | account  | \\"account\\" must be a string without unpaired surrogates
+            ill-typed-field   | {"_type":"Deposit","account":"\\ud800","amount":1}     | account  | \\"account\\" must be a string without half of a surrogate pair
             unknown-type      | {"_type":"\\ud800"}                                    | _type    | There is no
             not-json          | {"_type":"Deposit","\\ud800":1}                        | -        | The body is not JSON: Broken surrogate pair
             refused-arguments | {"_type":"Deposit","account":"a","amount":0}           | -        | The amount must be positive, and is 0
@@ -137,7 +137,7 @@ final class RefusedRequestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {MAX_BODY + 1, 100_000, 20_000_000})
+    @ValueSource(ints = {MAX_BODY + 1, 10_000})
     void refusesABodyThatTurnsOutToBeTooLarge(int length) {
         HttpResponse<String> reply = service.http()
                 .send(service.http()

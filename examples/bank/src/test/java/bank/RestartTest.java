@@ -11,6 +11,7 @@ import bank.Operation.Deposit;
 import dev.annals.app.ExitCode;
 import dev.annals.app.StartException;
 import dev.annals.testkit.TestService;
+import dev.annals.transaction.OpenTransactions;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -103,7 +104,8 @@ final class RestartTest {
     void givesNoOutcomeBeforeTheTransactionHasCommitted() {
         Map<String, String> settings = new HashMap<>(LONG_TRANSACTIONS);
         settings.put("http.reply.timeout.ms", "3000");
-        service.restart(settings);
+        service.close();
+        service = TestService.start(RestartTest::bankWithAnotherCallerUnderWay, settings);
 
         HttpResponse<String> reply = bank().command(BankHttp.deposit("alice", 100));
 
@@ -114,6 +116,12 @@ final class RestartTest {
         service.restart();
 
         assertThat(bank().balance("alice")).isEqualTo(new Balance("alice", 1, BigDecimal.valueOf(100)));
+    }
+
+    /** The reply of a lone caller would be committed at once. */
+    private static BankService bankWithAnotherCallerUnderWay(OpenTransactions transactions) {
+        transactions.callerWaits();
+        return new BankService(transactions);
     }
 
     /** Waits until the processor has written so many events, whether or not they are committed. */

@@ -17,7 +17,8 @@ import java.util.function.Function;
 public final class KeyCodec<K> {
 
     /** Any string that is not empty. */
-    public static final KeyCodec<String> STRING = text("string", KeyCodec::notEmpty, Function.identity());
+    public static final KeyCodec<String> STRING =
+            text("string that is not empty", KeyCodec::notEmpty, Function.identity());
 
     /** In its canonical form of 36 characters. */
     public static final KeyCodec<UUID> UUID = text("UUID", KeyCodec::canonicalUuid, java.util.UUID::toString);

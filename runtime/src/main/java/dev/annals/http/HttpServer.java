@@ -18,10 +18,10 @@ public final class HttpServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
 
     /**
-     * How many times the limit a body may have and be refused with a reply: the server itself breaks off the connection
-     * of a larger one, without a word where no length was declared.
+     * How many bytes above the limit a body may have and be refused with a reply: the server itself breaks off the
+     * connection of a larger one, without a word where no length was declared.
      */
-    private static final long ROOM_TO_REFUSE = 10;
+    private static final long ROOM_TO_REFUSE = 64L << 20;
 
     private final Undertow server;
     private final GracefulShutdownHandler gate;
@@ -46,7 +46,7 @@ public final class HttpServer implements AutoCloseable {
                 new GracefulShutdownHandler(exchange -> Failures.run(exchange, routes.handler()));
         Undertow server = Undertow.builder()
                 .addHttpListener(port, host)
-                .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, ROOM_TO_REFUSE * maxBodyBytes)
+                .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, ROOM_TO_REFUSE + maxBodyBytes)
                 .setHandler(exchange -> {
                     JsonBody.limit(exchange, maxBodyBytes);
                     exchange.addDefaultResponseListener(explainBareStatus());
