@@ -9,7 +9,6 @@ import dev.annals.processor.model.RecordType;
 import dev.annals.processor.model.ScalarKind;
 import dev.annals.processor.model.ValueType;
 import java.util.List;
-import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /** The code that writes and reads one value in Avro's encoding. */
@@ -17,40 +16,6 @@ final class AvroCode {
 
     static final ClassName WRITER = ClassName.get("dev.annals.serde", "AvroWriter");
     static final ClassName READER = ClassName.get("dev.annals.serde", "AvroReader");
-
-    private static final Map<ScalarKind, String> WRITE = Map.ofEntries(
-            Map.entry(ScalarKind.BOOLEAN, "writeBoolean"),
-            Map.entry(ScalarKind.BYTE, "writeInt"),
-            Map.entry(ScalarKind.SHORT, "writeInt"),
-            Map.entry(ScalarKind.INT, "writeInt"),
-            Map.entry(ScalarKind.LONG, "writeLong"),
-            Map.entry(ScalarKind.FLOAT, "writeFloat"),
-            Map.entry(ScalarKind.DOUBLE, "writeDouble"),
-            Map.entry(ScalarKind.STRING, "writeString"),
-            Map.entry(ScalarKind.BYTES, "writeBytes"),
-            Map.entry(ScalarKind.BIG_DECIMAL, "writeBigDecimal"),
-            Map.entry(ScalarKind.UUID, "writeUuid"),
-            Map.entry(ScalarKind.INSTANT, "writeInstant"),
-            Map.entry(ScalarKind.LOCAL_DATE, "writeLocalDate"),
-            Map.entry(ScalarKind.LOCAL_TIME, "writeLocalTime"),
-            Map.entry(ScalarKind.LOCAL_DATE_TIME, "writeLocalDateTime"));
-
-    private static final Map<ScalarKind, String> READ = Map.ofEntries(
-            Map.entry(ScalarKind.BOOLEAN, "readBoolean"),
-            Map.entry(ScalarKind.BYTE, "readByteFromInt"),
-            Map.entry(ScalarKind.SHORT, "readShort"),
-            Map.entry(ScalarKind.INT, "readInt"),
-            Map.entry(ScalarKind.LONG, "readLong"),
-            Map.entry(ScalarKind.FLOAT, "readFloat"),
-            Map.entry(ScalarKind.DOUBLE, "readDouble"),
-            Map.entry(ScalarKind.STRING, "readString"),
-            Map.entry(ScalarKind.BYTES, "readBytes"),
-            Map.entry(ScalarKind.BIG_DECIMAL, "readBigDecimal"),
-            Map.entry(ScalarKind.UUID, "readUuid"),
-            Map.entry(ScalarKind.INSTANT, "readInstant"),
-            Map.entry(ScalarKind.LOCAL_DATE, "readLocalDate"),
-            Map.entry(ScalarKind.LOCAL_TIME, "readLocalTime"),
-            Map.entry(ScalarKind.LOCAL_DATE_TIME, "readLocalDateTime"));
 
     private final Aggregate aggregate;
     private final ClassName valueSerde;
@@ -95,7 +60,7 @@ final class AvroCode {
 
     private CodeBlock write(ValueType type, String out, CodeBlock value, int depth) {
         if (type instanceof ValueType.Scalar scalar) {
-            return CodeBlock.of("$L.$L($L)", out, WRITE.get(scalar.kind()), value);
+            return CodeBlock.of("$L.$L($L)", out, ScalarMethods.avroWrite(scalar.kind()), value);
         } else if (type instanceof ValueType.EnumValue) {
             return CodeBlock.of("$L.writeEnum($L)", out, value);
         } else if (type instanceof ValueType.RecordValue nested) {
@@ -110,7 +75,7 @@ final class AvroCode {
     /** A value of {@code AvroWriter.ValueWriter}. */
     private CodeBlock writer(ValueType type, int depth) {
         if (type instanceof ValueType.Scalar scalar && !isWidened(scalar.kind())) {
-            return CodeBlock.of("$T::$L", WRITER, WRITE.get(scalar.kind()));
+            return CodeBlock.of("$T::$L", WRITER, ScalarMethods.avroWrite(scalar.kind()));
         } else if (type instanceof ValueType.EnumValue) {
             return CodeBlock.of("$T::writeEnum", WRITER);
         } else if (type instanceof ValueType.RecordValue nested && !isRecursive(nested)) {
@@ -128,7 +93,7 @@ final class AvroCode {
 
     private CodeBlock read(ValueType type, String in, int depth) {
         if (type instanceof ValueType.Scalar scalar) {
-            return CodeBlock.of("$L.$L()", in, READ.get(scalar.kind()));
+            return CodeBlock.of("$L.$L()", in, ScalarMethods.avroRead(scalar.kind()));
         } else if (type instanceof ValueType.EnumValue value) {
             return CodeBlock.of("$Lread$L($L)", values(), label(value.name()), in);
         } else if (type instanceof ValueType.RecordValue value) {
@@ -143,7 +108,7 @@ final class AvroCode {
     /** A value of {@code AvroReader.ValueReader}. */
     private CodeBlock reader(ValueType type, int depth) {
         if (type instanceof ValueType.Scalar scalar) {
-            return CodeBlock.of("$T::$L", READER, READ.get(scalar.kind()));
+            return CodeBlock.of("$T::$L", READER, ScalarMethods.avroRead(scalar.kind()));
         } else if (type instanceof ValueType.EnumValue value) {
             return CodeBlock.of("$T::read$L", valueSerde, label(value.name()));
         } else if (type instanceof ValueType.RecordValue value && !isRecursive(value)) {

@@ -6,11 +6,9 @@ import com.palantir.javapoet.MethodSpec;
 import dev.annals.processor.model.Aggregate;
 import dev.annals.processor.model.Component;
 import dev.annals.processor.model.RecordType;
-import dev.annals.processor.model.ScalarKind;
 import dev.annals.processor.model.ValueType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /** The code that reads one value from JSON. */
@@ -18,23 +16,6 @@ final class JsonReadCode {
 
     static final ClassName VALUE = ClassName.get("dev.annals.json", "JsonValue");
     private static final ClassName OBJECT = ClassName.get("dev.annals.json", "JsonObject");
-
-    private static final Map<ScalarKind, String> READ = Map.ofEntries(
-            Map.entry(ScalarKind.BOOLEAN, "asBoolean"),
-            Map.entry(ScalarKind.BYTE, "asByte"),
-            Map.entry(ScalarKind.SHORT, "asShort"),
-            Map.entry(ScalarKind.INT, "asInt"),
-            Map.entry(ScalarKind.LONG, "asLong"),
-            Map.entry(ScalarKind.FLOAT, "asFloat"),
-            Map.entry(ScalarKind.DOUBLE, "asDouble"),
-            Map.entry(ScalarKind.STRING, "asString"),
-            Map.entry(ScalarKind.BYTES, "asBytes"),
-            Map.entry(ScalarKind.BIG_DECIMAL, "asBigDecimal"),
-            Map.entry(ScalarKind.UUID, "asUuid"),
-            Map.entry(ScalarKind.INSTANT, "asInstant"),
-            Map.entry(ScalarKind.LOCAL_DATE, "asLocalDate"),
-            Map.entry(ScalarKind.LOCAL_TIME, "asLocalTime"),
-            Map.entry(ScalarKind.LOCAL_DATE_TIME, "asLocalDateTime"));
 
     private final Aggregate aggregate;
     private final ClassName valueJson;
@@ -107,7 +88,7 @@ final class JsonReadCode {
     /** A value of {@code JsonValue.Reader}. */
     private CodeBlock reader(ValueType type, int depth) {
         if (type instanceof ValueType.Scalar scalar) {
-            return CodeBlock.of("$T::$L", VALUE, READ.get(scalar.kind()));
+            return CodeBlock.of("$T::$L", VALUE, ScalarMethods.jsonRead(scalar.kind()));
         } else if (type instanceof ValueType.EnumValue value) {
             return CodeBlock.of("$T::read$L", valueJson, label(value.name()));
         } else if (type instanceof ValueType.RecordValue value) {
@@ -118,7 +99,7 @@ final class JsonReadCode {
 
     private CodeBlock read(ValueType type, String in, int depth) {
         if (type instanceof ValueType.Scalar scalar) {
-            return CodeBlock.of("$L.$L()", in, READ.get(scalar.kind()));
+            return CodeBlock.of("$L.$L()", in, ScalarMethods.jsonRead(scalar.kind()));
         } else if (type instanceof ValueType.EnumValue value) {
             return CodeBlock.of("$Lread$L($L)", values(), label(value.name()), in);
         } else if (type instanceof ValueType.RecordValue value) {
