@@ -9,6 +9,7 @@ import dev.annals.aggregate.NotReadyException;
 import dev.annals.http.AggregateEndpoints;
 import dev.annals.http.HttpServer;
 import dev.annals.http.Routes;
+import dev.annals.schema.InMemorySchemaRegistry;
 import dev.annals.testkit.HttpTester;
 import dev.annals.testkit.TestService;
 import dev.annals.transaction.OpenTransactions;
@@ -48,7 +49,8 @@ final class NotReadyTest {
     @Test
     void saysThatTheStateIsNotHereYet() {
         Map<String, Object> nowhere = Map.of("bootstrap.servers", "127.0.0.1:1");
-        var aggregate = new AggregateRuntime<>(new AccountsAggregate(), new OpenTransactions());
+        var aggregate =
+                new AggregateRuntime<>(new AccountsAggregate(), new OpenTransactions(), new InMemorySchemaRegistry());
         var entities = aggregate.reader(
                 (store, partition) -> {
                     throw new NotReadyException("No stores");

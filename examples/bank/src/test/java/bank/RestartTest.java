@@ -10,6 +10,7 @@ import bank.BankHttp.Balance;
 import bank.Operation.Deposit;
 import dev.annals.app.ExitCode;
 import dev.annals.app.StartException;
+import dev.annals.schema.SchemaRegistry;
 import dev.annals.testkit.TestService;
 import dev.annals.transaction.OpenTransactions;
 import java.math.BigDecimal;
@@ -119,9 +120,9 @@ final class RestartTest {
     }
 
     /** The reply of a lone caller would be committed at once. */
-    private static BankService bankWithAnotherCallerUnderWay(OpenTransactions transactions) {
+    private static BankService bankWithAnotherCallerUnderWay(OpenTransactions transactions, SchemaRegistry schemas) {
         transactions.callerWaits();
-        return new BankService(transactions);
+        return new BankService(transactions, schemas);
     }
 
     /** Waits until the processor has written so many events, whether or not they are committed. */

@@ -79,9 +79,10 @@ final class TopologyTest {
     void setsAsideWhatItCannotReadAndGoesOn() {
         accounts.sendBytes("alice".getBytes(UTF_8), new byte[] {1, 2, 3});
         accounts.sendBytes("alice".getBytes(UTF_8), null);
-        accounts.sendBytes(null, aggregate.commands().write(new Deposit("alice", BigDecimal.ONE)));
-        accounts.sendBytes("bob".getBytes(UTF_8), aggregate.commands().write(new Deposit("alice", BigDecimal.ONE)));
-        accounts.sendBytes(new byte[0], aggregate.commands().write(new Deposit("", BigDecimal.ONE)));
+        accounts.sendBytes(null, accounts.serdes().commands().write(new Deposit("alice", BigDecimal.ONE)));
+        accounts.sendBytes(
+                "bob".getBytes(UTF_8), accounts.serdes().commands().write(new Deposit("alice", BigDecimal.ONE)));
+        accounts.sendBytes(new byte[0], accounts.serdes().commands().write(new Deposit("", BigDecimal.ONE)));
         accounts.send(new Deposit("alice", BigDecimal.TEN));
 
         assertThat(accounts.deadLetters())

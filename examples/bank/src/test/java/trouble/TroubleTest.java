@@ -128,7 +128,7 @@ final class TroubleTest {
         assertProblem(failed, 500, "command-failed", messageId(failed));
         RawMessage deadLetter = deadLetter("annals.message.id", messageId(failed));
         assertThat(deadLetter.key()).isEqualTo(id.getBytes(UTF_8));
-        assertThat(new CasesAggregate()
+        assertThat(topics.serdes()
                         .commands()
                         .read(requireNonNull(deadLetter.value()))
                         .id())
@@ -148,7 +148,7 @@ final class TroubleTest {
     void setsAsideRecordsThatAreNoCommandsAndGoesOn() {
         int before = topics.deadLetters().size();
         topics.sendBytes(id.getBytes(UTF_8), "no Avro".getBytes(UTF_8));
-        topics.sendBytes(null, new CasesAggregate().commands().write(new OpenCase(id)));
+        topics.sendBytes(null, topics.serdes().commands().write(new OpenCase(id)));
         topics.sendBytes(id.getBytes(UTF_8), null);
 
         assertThat(cases.command("OpenCase", id).statusCode()).isEqualTo(200);

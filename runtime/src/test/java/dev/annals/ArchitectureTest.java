@@ -26,13 +26,15 @@ class ArchitectureTest {
     /** Each package, and those of ours that it may use; all may use the users' {@code dev.annals}. */
     private static final Map<String, Set<String>> MAY_USE = Map.of(
             "", Set.of(),
-            "serde", Set.of(),
+            "avro", Set.of(),
+            "schema", Set.of("avro"),
+            "serde", Set.of("avro", "schema"),
             "json", Set.of(),
             "transaction", Set.of(),
             "broker", Set.of(),
-            "aggregate", Set.of("serde", "transaction"),
+            "aggregate", Set.of("avro", "schema", "serde", "transaction"),
             "http", Set.of("aggregate", "json"),
-            "app", Set.of("aggregate", "broker", "http", "transaction"));
+            "app", Set.of("aggregate", "broker", "http", "schema", "transaction"));
 
     private static final JavaClasses RUNTIME = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

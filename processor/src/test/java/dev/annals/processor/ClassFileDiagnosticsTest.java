@@ -38,7 +38,7 @@ class ClassFileDiagnosticsTest {
         Compiled compiled = compileAgainstClassFile(NULLABLE);
 
         assertThat(compiled.reported()).isEmpty();
-        assertThat(compiled.generated().get("bank/AccountsEventSerde.java"))
+        assertThat(compiled.generated().get("bank/AccountsEventCodec.java"))
                 .contains("out.writeNullable(deposited.amount(), AvroWriter::writeLong)");
     }
 

@@ -41,7 +41,7 @@ class RoundsTest {
                 compileWith(domain, Map.of("bank.Money", "package bank; public record Money(long cents) {}"));
 
         compiled.isClean();
-        assertThat(compiled.generated().get("bank/AccountsValueSerde.java")).contains("writeMoney(");
+        assertThat(compiled.generated().get("bank/AccountsValueCodec.java")).contains("writeMoney(");
     }
 
     @Test
@@ -54,7 +54,7 @@ class RoundsTest {
                 compileWith(domain, Map.of("bank.Money", "package bank; public record Money(long cents) {}"));
 
         compiled.isClean();
-        assertThat(compiled.generated().get("bank/AccountsValueSerde.java")).contains("writeMoney(");
+        assertThat(compiled.generated().get("bank/AccountsValueCodec.java")).contains("writeMoney(");
     }
 
     @Test

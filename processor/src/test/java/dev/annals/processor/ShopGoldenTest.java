@@ -22,11 +22,11 @@ class ShopGoldenTest {
             "shop/orders/OrdersEventJson.java",
             "shop/orders/OrdersRoutes.java",
             "shop/orders/OrdersValueJson.java",
-            "shop/orders/OrdersValueSerde.java",
+            "shop/orders/OrdersValueCodec.java",
             "shop/stock/ShopAggregate.java",
             "shop/stock/ShopCommandJson.java",
             "shop/tills/OpenTillsAggregate.java",
-            "shop/tills/OpenTillsEventSerde.java",
+            "shop/tills/OpenTillsEventCodec.java",
             "shop/tills/OpenTillsSnapshotJson.java");
 
     @Test

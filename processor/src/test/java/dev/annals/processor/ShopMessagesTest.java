@@ -19,10 +19,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.annals.Decision;
 import dev.annals.aggregate.Aggregate;
-import dev.annals.serde.MalformedDataException;
-import dev.annals.serde.MessageSchema;
+import dev.annals.aggregate.AggregateSerdes;
+import dev.annals.avro.MalformedDataException;
+import dev.annals.schema.InMemorySchemaRegistry;
+import dev.annals.schema.MessageSchema;
 import dev.annals.serde.MessageSerde;
-import dev.annals.serde.SingleObject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -47,6 +48,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The generated serdes, held against Avro's own reader and writer. */
 class ShopMessagesTest {
 
+    private static final int HEADER_LENGTH = 10;
+
     /** A message and the serde for it. */
     record Message(MessageSerde<Object> serde, Object value) {
         @Override
@@ -60,7 +63,7 @@ class ShopMessagesTest {
 
         byte[] body() {
             byte[] bytes = serde.write(value);
-            return Arrays.copyOfRange(bytes, SingleObject.HEADER_LENGTH, bytes.length);
+            return Arrays.copyOfRange(bytes, HEADER_LENGTH, bytes.length);
         }
     }
 
@@ -101,20 +104,25 @@ class ShopMessagesTest {
 
     private static void add(
             List<Message> messages, Aggregate<Object, Object, Object, Object> aggregate, List<Object> commands) {
+        AggregateSerdes<Object, Object, Object> serdes = serdes(aggregate);
         @Nullable Object state = null;
         for (Object command : commands) {
-            messages.add(new Message(aggregate.commands(), command));
+            messages.add(new Message(serdes.commands(), command));
             Decision<Object> decision = aggregate.decide(state, command, GeneratedShop.context(new UUID(1, 2)));
             if (decision instanceof Decision.Accepted<Object> accepted) {
                 for (Object event : accepted.events()) {
-                    messages.add(new Message(aggregate.events(), event));
+                    messages.add(new Message(serdes.events(), event));
                     state = aggregate.isFailure(event) ? state : aggregate.evolve(state, event);
                 }
             }
             if (state != null) {
-                messages.add(new Message(aggregate.snapshots(), state));
+                messages.add(new Message(serdes.snapshots(), state));
             }
         }
+    }
+
+    private static AggregateSerdes<Object, Object, Object> serdes(Aggregate<Object, Object, Object, Object> aggregate) {
+        return AggregateSerdes.of(aggregate, new InMemorySchemaRegistry());
     }
 
     @Test
@@ -150,7 +158,7 @@ class ShopMessagesTest {
     @MethodSource("messages")
     void readsWhatAvroWrote(Message message) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        bytes.write(message.serde().write(message.value()), 0, SingleObject.HEADER_LENGTH);
+        bytes.write(message.serde().write(message.value()), 0, HEADER_LENGTH);
         BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(bytes, null);
         new GenericDatumWriter<>(message.schema(), AvroValues.model()).write(readByAvro(message), encoder);
         encoder.flush();
@@ -170,7 +178,7 @@ class ShopMessagesTest {
     @MethodSource("messages")
     void headerIsTheFingerprintOfThePublishedSchema(Message message) {
         long fingerprint = SchemaNormalization.parsingFingerprint64(message.schema());
-        byte[] header = ByteBuffer.allocate(SingleObject.HEADER_LENGTH)
+        byte[] header = ByteBuffer.allocate(HEADER_LENGTH)
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .put((byte) 0xC3)
                 .put((byte) 0x01)
@@ -179,14 +187,15 @@ class ShopMessagesTest {
 
         assertThat(message.serde().write(message.value())).startsWith(header);
         assertThat(message.serde().schemas())
-                .contains(new MessageSchema(message.toString(), fingerprint, GeneratedShop.schema(message.toString())));
+                .contains(new MessageSchema(
+                        message.toString(), 1, fingerprint, GeneratedShop.schema(message.toString())));
     }
 
     @Test
     void messageOfAnotherTopicIsRefused() {
-        byte[] command = orders().commands().write(orderCommand(placeOrder()));
+        byte[] command = serdes(orders()).commands().write(orderCommand(placeOrder()));
 
-        assertThatThrownBy(() -> orders().events().read(command))
+        assertThatThrownBy(() -> serdes(orders()).events().read(command))
                 .isInstanceOf(MalformedDataException.class)
                 .hasMessageEndingWith("is not one of the events of shop.orders");
     }

@@ -5,7 +5,7 @@ import dev.annals.Decision;
 import dev.annals.aggregate.Aggregate;
 import dev.annals.aggregate.AggregateName;
 import dev.annals.aggregate.KeyCodec;
-import dev.annals.serde.MessageSerde;
+import dev.annals.serde.MessageCodec;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +17,11 @@ public final class AccountsAggregate implements Aggregate<String, Operation, Mov
 
     private static final KeyCodec<String> KEYS = KeyCodec.STRING;
 
-    private static final MessageSerde<Operation> COMMANDS = new AccountsCommandSerde();
+    private static final MessageCodec<Operation> COMMANDS = new AccountsCommandCodec();
 
-    private static final MessageSerde<Movement> EVENTS = new AccountsEventSerde();
+    private static final MessageCodec<Movement> EVENTS = new AccountsEventCodec();
 
-    private static final MessageSerde<Account> SNAPSHOTS = new AccountsSnapshotSerde();
+    private static final MessageCodec<Account> SNAPSHOTS = new AccountsSnapshotCodec();
 
     @Override
     public AggregateName name() {
@@ -34,17 +34,17 @@ public final class AccountsAggregate implements Aggregate<String, Operation, Mov
     }
 
     @Override
-    public MessageSerde<Operation> commands() {
+    public MessageCodec<Operation> commands() {
         return COMMANDS;
     }
 
     @Override
-    public MessageSerde<Movement> events() {
+    public MessageCodec<Movement> events() {
         return EVENTS;
     }
 
     @Override
-    public MessageSerde<Account> snapshots() {
+    public MessageCodec<Account> snapshots() {
         return SNAPSHOTS;
     }
 

@@ -4,6 +4,7 @@ import dev.annals.aggregate.AggregateRuntime;
 import dev.annals.app.Endpoints;
 import dev.annals.app.Service;
 import dev.annals.http.Routes;
+import dev.annals.schema.SchemaRegistry;
 import dev.annals.transaction.OpenTransactions;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -15,8 +16,8 @@ public final class BankService implements Service {
 
     private final AggregateRuntime<String, Operation, Movement, Account> accounts;
 
-    public BankService(OpenTransactions transactions) {
-        this.accounts = new AggregateRuntime<>(new AccountsAggregate(), transactions);
+    public BankService(OpenTransactions transactions, SchemaRegistry schemas) {
+        this.accounts = new AggregateRuntime<>(new AccountsAggregate(), transactions, schemas);
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.annals.aggregate.AggregateRuntime;
 import dev.annals.app.Endpoints;
 import dev.annals.app.Service;
 import dev.annals.http.Routes;
+import dev.annals.schema.SchemaRegistry;
 import dev.annals.transaction.OpenTransactions;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -31,10 +32,10 @@ public final class ShopService implements Service {
 
     private final AggregateRuntime<OrderId, OrderCommand, OrderEvent, Order> orders;
 
-    public ShopService(OpenTransactions transactions) {
-        this.shop = new AggregateRuntime<>(new ShopAggregate(), transactions);
-        this.openTills = new AggregateRuntime<>(new OpenTillsAggregate(), transactions);
-        this.orders = new AggregateRuntime<>(new OrdersAggregate(), transactions);
+    public ShopService(OpenTransactions transactions, SchemaRegistry schemas) {
+        this.shop = new AggregateRuntime<>(new ShopAggregate(), transactions, schemas);
+        this.openTills = new AggregateRuntime<>(new OpenTillsAggregate(), transactions, schemas);
+        this.orders = new AggregateRuntime<>(new OrdersAggregate(), transactions, schemas);
     }
 
     @Override

@@ -2,7 +2,7 @@ package dev.annals.aggregate;
 
 import dev.annals.CommandContext;
 import dev.annals.Decision;
-import dev.annals.serde.MessageSerde;
+import dev.annals.serde.MessageCodec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +20,11 @@ public interface Aggregate<K, C, E, S> {
 
     KeyCodec<K> keys();
 
-    MessageSerde<C> commands();
+    MessageCodec<C> commands();
 
-    MessageSerde<E> events();
+    MessageCodec<E> events();
 
-    MessageSerde<S> snapshots();
+    MessageCodec<S> snapshots();
 
     /** The key of the entity that a command is for. */
     K keyOf(C command);

@@ -28,6 +28,7 @@ final class AggregateProcessor<K, C, E, S> implements Processor<byte[], byte[], 
 
     AggregateProcessor(
             Aggregate<K, C, E, S> aggregate,
+            AggregateSerdes<C, E, S> serdes,
             Partitioning partitioning,
             CommittedViews views,
             PendingOutcomes<E> pending,
@@ -36,9 +37,9 @@ final class AggregateProcessor<K, C, E, S> implements Processor<byte[], byte[], 
         this.views = views;
         this.pending = pending;
         this.transactions = transactions;
-        this.reader = new CommandReader<>(aggregate, partitioning);
-        this.writer = new EffectsWriter<>(aggregate, RecordLimit.DEFAULT);
-        this.states = new EntityStateCodec<>(aggregate.snapshots());
+        this.reader = new CommandReader<>(aggregate, serdes.commands(), partitioning);
+        this.writer = new EffectsWriter<>(aggregate, serdes, RecordLimit.DEFAULT);
+        this.states = new EntityStateCodec<>(serdes.snapshots());
         this.outputs = OutputNodes.of(aggregate.name());
     }
 

@@ -1,5 +1,6 @@
 package dev.annals.aggregate;
 
+import dev.annals.schema.SchemaRegistry;
 import dev.annals.transaction.OpenTransactions;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -18,18 +19,30 @@ import org.apache.kafka.streams.state.Stores;
 public final class AggregateRuntime<K, C, E, S> {
 
     private final Aggregate<K, C, E, S> aggregate;
+    private final AggregateSerdes<C, E, S> serdes;
     private final OpenTransactions transactions;
     private final PendingOutcomes<E> pending;
     private final CommittedViews views = new CommittedViews();
 
-    public AggregateRuntime(Aggregate<K, C, E, S> aggregate, OpenTransactions transactions) {
+    /**
+     * Runs an aggregate, whose schemas are registered by this.
+     *
+     * @throws dev.annals.schema.SchemaRegistryException when the registry refuses one of them
+     */
+    public AggregateRuntime(Aggregate<K, C, E, S> aggregate, OpenTransactions transactions, SchemaRegistry schemas) {
         this.aggregate = aggregate;
+        this.serdes = AggregateSerdes.of(aggregate, schemas);
         this.transactions = transactions;
         this.pending = new PendingOutcomes<>(transactions);
     }
 
     public Aggregate<K, C, E, S> aggregate() {
         return aggregate;
+    }
+
+    /** The serdes of its messages. */
+    public AggregateSerdes<C, E, S> serdes() {
+        return serdes;
     }
 
     public AggregateName name() {
@@ -46,7 +59,7 @@ public final class AggregateRuntime<K, C, E, S> {
         return new ProcessorSupplier<>() {
             @Override
             public Processor<byte[], byte[], byte[], byte[]> get() {
-                return new AggregateProcessor<>(aggregate, partitioning, views, pending, transactions);
+                return new AggregateProcessor<>(aggregate, serdes, partitioning, views, pending, transactions);
             }
 
             @Override
@@ -67,7 +80,7 @@ public final class AggregateRuntime<K, C, E, S> {
      * @param partitions of the commands topic
      */
     public EntityReader<K, S> reader(LocalStores stores, int partitions) {
-        return new EntityReader<>(aggregate, views, stores, new Partitioning(partitions));
+        return new EntityReader<>(aggregate, serdes.snapshots(), views, stores, new Partitioning(partitions));
     }
 
     /** Without a record cache: readers and the changelog see each write as it is made. */

@@ -45,7 +45,8 @@ public final class CommandGateway {
      */
     public <C, E> CompletableFuture<Outcome<E>> send(
             AggregateRuntime<?, C, E, ?> runtime, C command, String messageId) {
-        ProducerRecord<byte[], byte[]> record = record(runtime.aggregate(), command, messageId);
+        ProducerRecord<byte[], byte[]> record =
+                record(runtime.aggregate(), runtime.serdes().commands(), command, messageId);
         RecordLimit.DEFAULT.require(record, "the command");
         CompletableFuture<Outcome<E>> outcome = runtime.await(messageId);
         try {
@@ -64,8 +65,7 @@ public final class CommandGateway {
     }
 
     private static <K, C> ProducerRecord<byte[], byte[]> record(
-            Aggregate<K, C, ?, ?> aggregate, C command, String messageId) {
-        MessageSerde<C> serde = aggregate.commands();
+            Aggregate<K, C, ?, ?> aggregate, MessageSerde<C> serde, C command, String messageId) {
         K key = aggregate.keyOf(command);
         ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(
                 aggregate.name().commandsTopic(), aggregate.keys().toBytes(key), serde.write(command));

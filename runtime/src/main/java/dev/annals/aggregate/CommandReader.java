@@ -1,6 +1,7 @@
 package dev.annals.aggregate;
 
-import dev.annals.serde.MalformedDataException;
+import dev.annals.avro.MalformedDataException;
+import dev.annals.serde.MessageSerde;
 import java.util.Arrays;
 import java.util.Objects;
 import org.apache.kafka.common.header.Headers;
@@ -11,10 +12,12 @@ import org.apache.kafka.streams.processor.api.Record;
 final class CommandReader<K, C> {
 
     private final Aggregate<K, C, ?, ?> aggregate;
+    private final MessageSerde<C> commands;
     private final Partitioning partitioning;
 
-    CommandReader(Aggregate<K, C, ?, ?> aggregate, Partitioning partitioning) {
+    CommandReader(Aggregate<K, C, ?, ?> aggregate, MessageSerde<C> commands, Partitioning partitioning) {
         this.aggregate = aggregate;
+        this.commands = commands;
         this.partitioning = partitioning;
     }
 
@@ -24,7 +27,7 @@ final class CommandReader<K, C> {
      * @throws RuntimeException when it is none, with a message that says why
      */
     CommandRecord<K, C> read(Record<byte[], byte[]> record, Place place) {
-        C command = aggregate.commands().read(value(record));
+        C command = commands.read(value(record));
         K key = aggregate.keyOf(command);
         byte[] keyBytes = aggregate.keys().toBytes(key);
         requireOwnKey(record.key(), keyBytes, key);

@@ -18,12 +18,14 @@ import org.jspecify.annotations.Nullable;
 final class EffectsWriter<K, C, E, S> {
 
     private final Aggregate<K, C, E, S> aggregate;
+    private final AggregateSerdes<C, E, S> serdes;
     private final RecordLimit limit;
     private final byte[] source;
     private final Map<String, byte[]> typeNames = new HashMap<>();
 
-    EffectsWriter(Aggregate<K, C, E, S> aggregate, RecordLimit limit) {
+    EffectsWriter(Aggregate<K, C, E, S> aggregate, AggregateSerdes<C, E, S> serdes, RecordLimit limit) {
         this.aggregate = aggregate;
+        this.serdes = serdes;
         this.limit = limit;
         this.source = bytes(aggregate.name().source());
     }
@@ -45,22 +47,22 @@ final class EffectsWriter<K, C, E, S> {
         long version = step.before().version();
         for (E event : step.events()) {
             String id = common.command.messageId() + "-" + (records.size() + 1);
-            String typeName = aggregate.events().typeName(event);
+            String typeName = serdes.events().typeName(event);
             Headers headers = common.headers(id, typeName);
             if (!aggregate.isFailure(event)) {
                 headers.add(MessageHeaders.SEQUENCE, bytes(Long.toString(++version)));
             }
             common.addChain(headers);
-            records.add(common.record(typeName, aggregate.events().write(event), headers));
+            records.add(common.record(typeName, serdes.events().write(event), headers));
         }
         return records;
     }
 
     private StateChange change(Common common, EntityState<S> after, byte @Nullable [] stored) {
         S snapshot = after.snapshot();
-        byte[] value = snapshot == null ? null : aggregate.snapshots().write(snapshot);
+        byte[] value = snapshot == null ? null : serdes.snapshots().write(snapshot);
         String version = Long.toString(after.version());
-        String typeName = snapshot == null ? "tombstone" : aggregate.snapshots().typeName(snapshot);
+        String typeName = snapshot == null ? "tombstone" : serdes.snapshots().typeName(snapshot);
         Headers headers = common.headers(common.subject + "@" + version, typeName);
         headers.add(MessageHeaders.SEQUENCE, bytes(version));
         return new StateChange(

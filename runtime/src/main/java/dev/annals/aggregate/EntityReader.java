@@ -1,5 +1,6 @@
 package dev.annals.aggregate;
 
+import dev.annals.serde.MessageSerde;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,9 +22,14 @@ public final class EntityReader<K, S> {
     private final LocalStores stores;
     private final Partitioning partitioning;
 
-    EntityReader(Aggregate<K, ?, ?, S> aggregate, CommittedViews views, LocalStores stores, Partitioning partitioning) {
+    EntityReader(
+            Aggregate<K, ?, ?, S> aggregate,
+            MessageSerde<S> snapshots,
+            CommittedViews views,
+            LocalStores stores,
+            Partitioning partitioning) {
         this.aggregate = aggregate;
-        this.states = new EntityStateCodec<>(aggregate.snapshots());
+        this.states = new EntityStateCodec<>(snapshots);
         this.views = views;
         this.stores = stores;
         this.partitioning = partitioning;

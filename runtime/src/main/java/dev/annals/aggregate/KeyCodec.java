@@ -1,6 +1,6 @@
 package dev.annals.aggregate;
 
-import dev.annals.serde.Utf8;
+import dev.annals.avro.Utf8;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.UUID;

@@ -4,6 +4,8 @@ import dev.annals.aggregate.AggregateRuntime;
 import dev.annals.aggregate.CommandGateway;
 import dev.annals.http.HttpServer;
 import dev.annals.http.Routes;
+import dev.annals.schema.InMemorySchemaRegistry;
+import dev.annals.schema.SchemaRegistry;
 import dev.annals.transaction.CommitNotifyingClientSupplier;
 import dev.annals.transaction.OpenTransactions;
 import java.net.InetSocketAddress;
@@ -31,11 +33,12 @@ public final class Application implements AutoCloseable {
     private final CompletableFuture<Void> failure = new CompletableFuture<>();
     private final Settings settings;
     private final OpenTransactions transactions = new OpenTransactions();
+    private final SchemaRegistry schemas = new InMemorySchemaRegistry();
     private final Service service;
 
     private Application(Service.Factory factory, Settings settings) {
         this.settings = settings;
-        this.service = factory.create(transactions);
+        this.service = factory.create(transactions, schemas);
     }
 
     private record Part(String name, AutoCloseable handle) {}
@@ -71,6 +74,11 @@ public final class Application implements AutoCloseable {
     /** The address that the HTTP server listens on. */
     public InetSocketAddress httpAddress() {
         return part(HttpServer.class).address();
+    }
+
+    /** The registry that holds the schemas of the service's messages. */
+    public SchemaRegistry schemas() {
+        return schemas;
     }
 
     /** Completes exceptionally when the service cannot go on. */

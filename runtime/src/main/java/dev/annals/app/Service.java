@@ -2,6 +2,7 @@ package dev.annals.app;
 
 import dev.annals.aggregate.AggregateRuntime;
 import dev.annals.http.Routes;
+import dev.annals.schema.SchemaRegistry;
 import dev.annals.transaction.OpenTransactions;
 import java.util.List;
 import org.apache.kafka.streams.Topology;
@@ -27,10 +28,10 @@ public interface Service {
     /** A request to try, for the message at start. */
     ExampleRequest example();
 
-    /** Makes a service whose stream threads tell these transactions what waits for their commit. */
+    /** Makes a service whose stream threads tell these transactions what waits for their commit, and with these schemas. */
     @FunctionalInterface
     interface Factory {
-        Service create(OpenTransactions transactions);
+        Service create(OpenTransactions transactions, SchemaRegistry schemas);
     }
 
     /**

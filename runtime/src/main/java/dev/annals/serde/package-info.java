@@ -1,4 +1,4 @@
-/** Avro binary, written to and read from byte arrays by generated code. */
+/** Messages as bytes: what is generated for each kind of message, and what is the same for all. */
 @NullMarked
 package dev.annals.serde;
 

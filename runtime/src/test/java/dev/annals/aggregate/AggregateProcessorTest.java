@@ -66,7 +66,7 @@ class AggregateProcessorTest {
         counters.send(new Command("a", Action.ADD, 7), "ce_id", "m1");
 
         TestRecord<byte[], byte[]> snapshot = counters.snapshotRecords().get(0);
-        assertThat(new Counters().snapshots().read(snapshot.value())).isEqualTo(new Count(7, ""));
+        assertThat(Counters.SERDES.snapshots().read(snapshot.value())).isEqualTo(new Count(7, ""));
         assertThat(headers(snapshot))
                 .containsEntry("ce_id", "a@1")
                 .containsEntry("ce_type", "counting.Count")
@@ -166,7 +166,7 @@ class AggregateProcessorTest {
         assertThat(counters.snapshotRecords()).hasSize(2);
         assertThat(counters.state("a")).isEqualTo(new EntityState<>(2, new Count(2, "")));
         TestRecord<byte[], byte[]> deadLetter = counters.deadLetters().get(0);
-        assertThat(new Counters().commands().read(deadLetter.value())).isEqualTo(Command.of("a", action));
+        assertThat(Counters.SERDES.commands().read(deadLetter.value())).isEqualTo(Command.of("a", action));
         assertThat(headers(deadLetter))
                 .containsEntry("annals.stage", stage.name().toLowerCase(Locale.ROOT));
         assertThat(outcome)
@@ -207,7 +207,7 @@ class AggregateProcessorTest {
 
     @Test
     void recordThatIsNoCommandIsADeadLetterAndTheNextIsProcessed() {
-        byte[] command = new Counters().commands().write(Command.of("a", Action.ADD));
+        byte[] command = Counters.SERDES.commands().write(Command.of("a", Action.ADD));
         byte[] a = "a".getBytes(StandardCharsets.UTF_8);
 
         counters.send(a, "garbage".getBytes(StandardCharsets.UTF_8));
@@ -215,7 +215,7 @@ class AggregateProcessorTest {
         counters.send(a, null);
         counters.send("b".getBytes(StandardCharsets.UTF_8), command);
         counters.send(null, command);
-        counters.send(new byte[0], new Counters().commands().write(Command.of("", Action.ADD)));
+        counters.send(new byte[0], Counters.SERDES.commands().write(Command.of("", Action.ADD)));
         assertThat(counters.events()).isEmpty();
         counters.send(a, command);
 

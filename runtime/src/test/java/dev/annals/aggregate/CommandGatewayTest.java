@@ -6,6 +6,7 @@ import dev.annals.aggregate.Counters.Action;
 import dev.annals.aggregate.Counters.Command;
 import dev.annals.aggregate.Counters.Count;
 import dev.annals.aggregate.Counters.Event;
+import dev.annals.schema.InMemorySchemaRegistry;
 import dev.annals.transaction.OpenTransactions;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -25,7 +26,7 @@ class CommandGatewayTest {
     private final MockProducer<byte[], byte[]> producer =
             new MockProducer<>(false, null, new ByteArraySerializer(), new ByteArraySerializer());
     private final AggregateRuntime<String, Command, Event, Count> runtime =
-            new AggregateRuntime<>(new Counters(), new OpenTransactions());
+            new AggregateRuntime<>(new Counters(), new OpenTransactions(), new InMemorySchemaRegistry());
 
     @Test
     void commandIsSentWithItsHeaders() {
@@ -36,7 +37,7 @@ class CommandGatewayTest {
         assertThat(record.topic()).isEqualTo("counting.counters.commands");
         assertThat(record.partition()).isNull();
         assertThat(record.key()).isEqualTo("größe".getBytes(StandardCharsets.UTF_8));
-        assertThat(new Counters().commands().read(record.value())).isEqualTo(COMMAND);
+        assertThat(Counters.SERDES.commands().read(record.value())).isEqualTo(COMMAND);
         assertThat(header(record, MessageHeaders.ID)).isEqualTo("m1");
         assertThat(header(record, MessageHeaders.TYPE)).isEqualTo("counting.Command");
         assertThat(header(record, MessageHeaders.SOURCE)).isEqualTo("/counting/counters");

@@ -5,11 +5,11 @@ import dev.annals.Decision;
 import dev.annals.aggregate.Counters.Command;
 import dev.annals.aggregate.Counters.Count;
 import dev.annals.aggregate.Counters.Event;
-import dev.annals.serde.AvroReader;
-import dev.annals.serde.AvroWriter;
-import dev.annals.serde.MessageSchema;
-import dev.annals.serde.MessageSerde;
-import dev.annals.serde.SingleObject;
+import dev.annals.avro.AvroReader;
+import dev.annals.avro.AvroWriter;
+import dev.annals.schema.InMemorySchemaRegistry;
+import dev.annals.schema.MessageSchema;
+import dev.annals.serde.MessageCodec;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 public final class Counters implements Aggregate<String, Command, Event, Count> {
 
     public static final AggregateName NAME = new AggregateName("counting", "counters");
+
+    static final AggregateSerdes<Command, Event, Count> SERDES =
+            AggregateSerdes.of(new Counters(), new InMemorySchemaRegistry());
 
     static final int TOO_MANY_BYTES = 1_000_001;
 
@@ -116,8 +119,8 @@ public final class Counters implements Aggregate<String, Command, Event, Count> 
     }
 
     @Override
-    public MessageSerde<Command> commands() {
-        return new Serde<>(
+    public MessageCodec<Command> commands() {
+        return new Codec<>(
                 "counting.Command",
                 1,
                 (out, command) -> {
@@ -129,8 +132,8 @@ public final class Counters implements Aggregate<String, Command, Event, Count> 
     }
 
     @Override
-    public MessageSerde<Event> events() {
-        return new Serde<>(
+    public MessageCodec<Event> events() {
+        return new Codec<>(
                 "counting.Event",
                 2,
                 (out, event) -> {
@@ -142,8 +145,8 @@ public final class Counters implements Aggregate<String, Command, Event, Count> 
     }
 
     @Override
-    public MessageSerde<Count> snapshots() {
-        return new Serde<>(
+    public MessageCodec<Count> snapshots() {
+        return new Codec<>(
                 "counting.Count",
                 3,
                 (out, count) -> {
@@ -153,34 +156,34 @@ public final class Counters implements Aggregate<String, Command, Event, Count> 
                 in -> new Count(in.readLong(), in.readString()));
     }
 
-    private record Serde<T>(
-            String name, long fingerprint, AvroWriter.ValueWriter<T> writer, AvroReader.ValueReader<T> reader)
-            implements MessageSerde<T> {
+    private record Codec<T>(
+            String typeName, long fingerprint, AvroWriter.ValueWriter<T> writer, AvroReader.ValueReader<T> reader)
+            implements MessageCodec<T> {
 
         @Override
-        public byte[] write(T message) {
-            AvroWriter out = SingleObject.start(fingerprint);
-            writer.write(out, message);
-            return out.toByteArray();
+        public String description() {
+            return typeName;
         }
 
         @Override
-        public T read(byte[] bytes) {
-            if (SingleObject.fingerprint(bytes) != fingerprint) {
-                throw SingleObject.unknown(SingleObject.fingerprint(bytes), name);
-            }
-            AvroReader in = SingleObject.body(bytes);
+        public List<MessageSchema> schemas() {
+            return List.of(new MessageSchema(typeName, 1, fingerprint, "{}"));
+        }
+
+        @Override
+        public int write(AvroWriter out, T message) {
+            writer.write(out, message);
+            return 0;
+        }
+
+        @Override
+        public T read(int schema, AvroReader in) {
             return in.end(reader.read(in));
         }
 
         @Override
         public String typeName(T message) {
-            return name;
-        }
-
-        @Override
-        public List<MessageSchema> schemas() {
-            return List.of();
+            return typeName;
         }
     }
 }

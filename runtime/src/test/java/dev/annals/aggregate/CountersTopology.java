@@ -3,6 +3,7 @@ package dev.annals.aggregate;
 import dev.annals.aggregate.Counters.Command;
 import dev.annals.aggregate.Counters.Count;
 import dev.annals.aggregate.Counters.Event;
+import dev.annals.schema.InMemorySchemaRegistry;
 import dev.annals.transaction.Commits;
 import dev.annals.transaction.OpenTransactions;
 import java.nio.charset.StandardCharsets;
@@ -37,7 +38,7 @@ final class CountersTopology implements AutoCloseable {
     private final Counters counters = new Counters();
     private final OpenTransactions transactions = new OpenTransactions();
     private final AggregateRuntime<String, Command, Event, Count> runtime =
-            new AggregateRuntime<>(counters, transactions);
+            new AggregateRuntime<>(counters, transactions, new InMemorySchemaRegistry());
     private final TopologyTestDriver driver;
     private final TestInputTopic<byte[], byte[]> commands;
     private boolean closed;
@@ -59,7 +60,10 @@ final class CountersTopology implements AutoCloseable {
     }
 
     void send(Command command, String... headers) {
-        send(command.key().getBytes(StandardCharsets.UTF_8), counters.commands().write(command), headers);
+        send(
+                command.key().getBytes(StandardCharsets.UTF_8),
+                Counters.SERDES.commands().write(command),
+                headers);
     }
 
     /** Sends any record; headers are names and values by turns. */
@@ -78,7 +82,7 @@ final class CountersTopology implements AutoCloseable {
     List<Event> events() {
         return eventRecords().stream()
                 .map(TestRecord::value)
-                .map(counters.events()::read)
+                .map(Counters.SERDES.events()::read)
                 .toList();
     }
 
@@ -92,7 +96,7 @@ final class CountersTopology implements AutoCloseable {
     }
 
     EntityState<Count> state(String key) {
-        return new EntityStateCodec<>(counters.snapshots()).read(store().get(bytes(key)));
+        return new EntityStateCodec<>(Counters.SERDES.snapshots()).read(store().get(bytes(key)));
     }
 
     KeyValueStore<Bytes, byte[]> store() {

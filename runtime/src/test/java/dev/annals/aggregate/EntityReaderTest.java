@@ -21,7 +21,11 @@ class EntityReaderTest {
     private final List<MapStore> stores = new ArrayList<>();
     private final List<CommittedView> open = new ArrayList<>();
     private final EntityReader<String, Count> reader = new EntityReader<>(
-            new Counters(), views, (name, partition) -> stores.get(partition), new Partitioning(PARTITIONS));
+            new Counters(),
+            Counters.SERDES.snapshots(),
+            views,
+            (name, partition) -> stores.get(partition),
+            new Partitioning(PARTITIONS));
 
     @BeforeEach
     void openPartitions() {
@@ -148,6 +152,6 @@ class EntityReaderTest {
     }
 
     private static byte[] state(long version, long total) {
-        return EntityStateCodec.write(version, new Counters().snapshots().write(new Count(total, "")));
+        return EntityStateCodec.write(version, Counters.SERDES.snapshots().write(new Count(total, "")));
     }
 }

@@ -8,12 +8,11 @@ import org.junit.jupiter.api.Test;
 
 class EntityStateCodecTest {
 
-    private final Counters counters = new Counters();
-    private final EntityStateCodec<Count> codec = new EntityStateCodec<>(counters.snapshots());
+    private final EntityStateCodec<Count> codec = new EntityStateCodec<>(Counters.SERDES.snapshots());
 
     @Test
     void stateIsItsVersionAndItsSnapshotsMessage() {
-        byte[] snapshot = counters.snapshots().write(new Count(42, "x"));
+        byte[] snapshot = Counters.SERDES.snapshots().write(new Count(42, "x"));
 
         byte[] stored = EntityStateCodec.write(258, snapshot);
 

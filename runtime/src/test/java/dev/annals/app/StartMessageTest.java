@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.annals.aggregate.AggregateRuntime;
 import dev.annals.aggregate.Counters;
 import dev.annals.http.Routes;
+import dev.annals.schema.InMemorySchemaRegistry;
 import dev.annals.transaction.OpenTransactions;
 import java.net.InetSocketAddress;
 import java.util.List;
@@ -52,7 +53,8 @@ class StartMessageTest {
 
         @Override
         public List<AggregateRuntime<?, ?, ?, ?>> aggregates() {
-            return List.of(new AggregateRuntime<>(new Counters(), new OpenTransactions()));
+            return List.of(
+                    new AggregateRuntime<>(new Counters(), new OpenTransactions(), new InMemorySchemaRegistry()));
         }
 
         @Override

@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import dev.annals.aggregate.Aggregate;
 import dev.annals.aggregate.AggregateName;
+import dev.annals.aggregate.AggregateSerdes;
 import dev.annals.aggregate.MessageHeaders;
+import dev.annals.schema.SchemaRegistry;
 import dev.annals.serde.MessageSerde;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +26,20 @@ import org.jspecify.annotations.Nullable;
 public final class AggregateTopics<K, C, E, S> {
 
     private final Aggregate<K, C, E, S> aggregate;
+    private final AggregateSerdes<C, E, S> serdes;
     private final AggregateName name;
     private final Topics topics;
 
-    AggregateTopics(Aggregate<K, C, E, S> aggregate, Topics topics) {
+    AggregateTopics(Aggregate<K, C, E, S> aggregate, SchemaRegistry schemas, Topics topics) {
         this.aggregate = aggregate;
+        this.serdes = AggregateSerdes.of(aggregate, schemas);
         this.name = aggregate.name();
         this.topics = topics;
+    }
+
+    /** The serdes of its messages, for records made by hand. */
+    public AggregateSerdes<C, E, S> serdes() {
+        return serdes;
     }
 
     /** Writes a command as any producer would: without headers, so that its place becomes its message id. */
@@ -57,12 +66,12 @@ public final class AggregateTopics<K, C, E, S> {
 
     /** The commands, as long as there are none among them that cannot be read. */
     public List<Message<K, C>> commands() {
-        return read(name.commandsTopic(), aggregate.commands());
+        return read(name.commandsTopic(), serdes.commands());
     }
 
     /** The events, failures among them. */
     public List<Message<K, E>> events() {
-        return read(name.eventsTopic(), aggregate.events());
+        return read(name.eventsTopic(), serdes.events());
     }
 
     /** The events of one entity, failures among them, in their order. */
@@ -73,7 +82,7 @@ public final class AggregateTopics<K, C, E, S> {
     /** The snapshots; an empty one is the tombstone of a deleted entity. */
     public List<Message<K, Optional<S>>> snapshots() {
         return topics.read(name.snapshotsTopic()).stream()
-                .map(record -> typed(record, Optional.ofNullable(record.value()).map(aggregate.snapshots()::read)))
+                .map(record -> typed(record, Optional.ofNullable(record.value()).map(serdes.snapshots()::read)))
                 .toList();
     }
 
@@ -84,7 +93,7 @@ public final class AggregateTopics<K, C, E, S> {
 
     private RawMessage record(C command, Map<String, String> headers) {
         byte[] key = aggregate.keys().toBytes(aggregate.keyOf(command));
-        return new RawMessage(key, aggregate.commands().write(command), headers);
+        return new RawMessage(key, serdes.commands().write(command), headers);
     }
 
     private <T> List<Message<K, T>> read(String topic, MessageSerde<T> serde) {

@@ -4,6 +4,9 @@ import dev.annals.aggregate.Aggregate;
 import dev.annals.aggregate.EntityState;
 import dev.annals.aggregate.EntityStateCodec;
 import dev.annals.app.Service;
+import dev.annals.schema.InMemorySchemaRegistry;
+import dev.annals.schema.SchemaRegistry;
+import dev.annals.serde.MessageSerde;
 import dev.annals.transaction.OpenTransactions;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,25 +29,28 @@ import org.apache.kafka.streams.test.TestRecord;
 public final class ServiceTopology implements AutoCloseable {
 
     private final TopologyTestDriver driver;
+    private final SchemaRegistry schemas;
     private final DriverTopics topics;
 
-    private ServiceTopology(TopologyTestDriver driver) {
+    private ServiceTopology(TopologyTestDriver driver, SchemaRegistry schemas) {
         this.driver = driver;
+        this.schemas = schemas;
         this.topics = new DriverTopics(driver);
     }
 
     /** The topology of a generated service: {@code ServiceTopology.of(BankService::new)}. */
     public static ServiceTopology of(Service.Factory factory) {
-        Service service = factory.create(new OpenTransactions());
+        SchemaRegistry schemas = new InMemorySchemaRegistry();
+        Service service = factory.create(new OpenTransactions(), schemas);
         Properties config = new Properties();
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, service.name());
         config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
-        return new ServiceTopology(new TopologyTestDriver(service.topology(1), config));
+        return new ServiceTopology(new TopologyTestDriver(service.topology(1), config), schemas);
     }
 
     /** The topics of one of the service's aggregates. */
     public <K, C, E, S> AggregateTopics<K, C, E, S> topics(Aggregate<K, C, E, S> aggregate) {
-        return new AggregateTopics<>(aggregate, topics);
+        return new AggregateTopics<>(aggregate, schemas, topics);
     }
 
     /** What the store holds of an entity. */
@@ -52,7 +58,7 @@ public final class ServiceTopology implements AutoCloseable {
         KeyValueStore<Bytes, byte[]> store =
                 driver.getKeyValueStore(aggregate.name().store());
         byte[] stored = store.get(Bytes.wrap(aggregate.keys().toBytes(key)));
-        return new EntityStateCodec<>(aggregate.snapshots()).read(stored);
+        return new EntityStateCodec<>(new MessageSerde<>(aggregate.snapshots(), schemas)).read(stored);
     }
 
     @Override

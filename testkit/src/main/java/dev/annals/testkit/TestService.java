@@ -69,7 +69,7 @@ public final class TestService implements AutoCloseable {
 
     /** The topics of one of the service's aggregates. */
     public <K, C, E, S> AggregateTopics<K, C, E, S> topics(Aggregate<K, C, E, S> aggregate) {
-        return new AggregateTopics<>(aggregate, topics);
+        return new AggregateTopics<>(aggregate, application.schemas(), topics);
     }
 
     /** An ordinary consumer that sees what is committed; assigned to nothing, and its caller's to close. */

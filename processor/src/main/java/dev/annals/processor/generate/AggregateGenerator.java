@@ -22,7 +22,7 @@ final class AggregateGenerator {
     private static final ClassName AGGREGATE = ClassName.get("dev.annals.aggregate", "Aggregate");
     private static final ClassName NAME = ClassName.get("dev.annals.aggregate", "AggregateName");
     private static final ClassName KEYS = ClassName.get("dev.annals.aggregate", "KeyCodec");
-    private static final ClassName SERDE = ClassName.get("dev.annals.serde", "MessageSerde");
+    private static final ClassName CODEC = ClassName.get("dev.annals.serde", "MessageCodec");
 
     private final Aggregate aggregate;
     private final Key key;
@@ -55,23 +55,23 @@ final class AggregateGenerator {
         type.addField(constant(ParameterizedTypeName.get(KEYS, key.type().boxed()), "KEYS")
                 .initializer(codec(key.type()))
                 .build());
-        type.addField(serde("COMMANDS", Messages.commands(aggregate)));
-        type.addField(serde("EVENTS", Messages.events(aggregate)));
-        type.addField(serde("SNAPSHOTS", Messages.snapshots(aggregate)));
+        type.addField(codec("COMMANDS", Messages.commands(aggregate)));
+        type.addField(codec("EVENTS", Messages.events(aggregate)));
+        type.addField(codec("SNAPSHOTS", Messages.snapshots(aggregate)));
     }
 
-    private static FieldSpec serde(String name, Messages messages) {
-        return constant(serdeOf(messages.root()), name)
-                .initializer("new $T()", messages.generated("Serde"))
+    private static FieldSpec codec(String name, Messages messages) {
+        return constant(codecOf(messages.root()), name)
+                .initializer("new $T()", messages.generated("Codec"))
                 .build();
     }
 
     private void addGetters(TypeSpec.Builder type) {
         type.addMethod(getter(NAME, "name", "NAME"))
                 .addMethod(getter(ParameterizedTypeName.get(KEYS, key.type().boxed()), "keys", "KEYS"))
-                .addMethod(getter(serdeOf(aggregate.commands().root()), "commands", "COMMANDS"))
-                .addMethod(getter(serdeOf(aggregate.events().root()), "events", "EVENTS"))
-                .addMethod(getter(serdeOf(snapshot()), "snapshots", "SNAPSHOTS"));
+                .addMethod(getter(codecOf(aggregate.commands().root()), "commands", "COMMANDS"))
+                .addMethod(getter(codecOf(aggregate.events().root()), "events", "EVENTS"))
+                .addMethod(getter(codecOf(snapshot()), "snapshots", "SNAPSHOTS"));
     }
 
     private MethodSpec keyOf() {
@@ -124,8 +124,8 @@ final class AggregateGenerator {
         return aggregate.snapshot().name();
     }
 
-    private static TypeName serdeOf(ClassName message) {
-        return ParameterizedTypeName.get(SERDE, message);
+    private static TypeName codecOf(ClassName message) {
+        return ParameterizedTypeName.get(CODEC, message);
     }
 
     private static FieldSpec.Builder constant(TypeName type, String name) {

@@ -8,17 +8,19 @@ import dev.annals.processor.model.Component;
 import dev.annals.processor.model.RecordType;
 import dev.annals.processor.model.ScalarKind;
 import dev.annals.processor.model.ValueType;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import javax.lang.model.element.Modifier;
 
 /** The code that writes and reads one value in Avro's encoding. */
 final class AvroCode {
 
-    static final ClassName WRITER = ClassName.get("dev.annals.serde", "AvroWriter");
-    static final ClassName READER = ClassName.get("dev.annals.serde", "AvroReader");
+    static final ClassName WRITER = ClassName.get("dev.annals.avro", "AvroWriter");
+    static final ClassName READER = ClassName.get("dev.annals.avro", "AvroReader");
 
     private final Aggregate aggregate;
-    private final ClassName valueSerde;
+    private final ClassName valueCodec;
     private final ClassName self;
 
     /**
@@ -29,7 +31,7 @@ final class AvroCode {
     AvroCode(Aggregate aggregate, ClassName self) {
         this.self = self;
         this.aggregate = aggregate;
-        this.valueSerde = aggregate.generated("ValueSerde");
+        this.valueCodec = aggregate.generated("ValueCodec");
     }
 
     /** {@code writeDeposit(AvroWriter out, Deposit deposit)}. */
@@ -47,9 +49,20 @@ final class AvroCode {
 
     /** {@code Deposit readDeposit(AvroReader in)}. */
     MethodSpec readMethod(RecordType record, String label, Modifier... modifiers) {
-        List<CodeBlock> arguments = record.components().stream()
-                .map(component -> read(component.type(), "in", 0))
-                .toList();
+        return readMethod(record, label, place -> CodeBlock.of("in"), modifiers);
+    }
+
+    /** The same of a message: its reader knows where each component is, should an older writer have written it. */
+    MethodSpec readMessageMethod(RecordType record, String label, Modifier... modifiers) {
+        return readMethod(record, label, place -> CodeBlock.of("in.field($L)", place), modifiers);
+    }
+
+    private MethodSpec readMethod(
+            RecordType record, String label, IntFunction<CodeBlock> source, Modifier... modifiers) {
+        List<CodeBlock> arguments = new ArrayList<>();
+        for (Component component : record.components()) {
+            arguments.add(read(component.type(), source.apply(arguments.size()), 0));
+        }
         return MethodSpec.methodBuilder("read" + label)
                 .addModifiers(modifiers)
                 .addParameter(READER, "in")
@@ -65,7 +78,7 @@ final class AvroCode {
             return CodeBlock.of("$L.writeEnum($L)", out, value);
         } else if (type instanceof ValueType.RecordValue nested) {
             return isRecursive(nested)
-                    ? CodeBlock.of("$L.writeNested($L, $T::write$L)", out, value, valueSerde, label(nested.name()))
+                    ? CodeBlock.of("$L.writeNested($L, $T::write$L)", out, value, valueCodec, label(nested.name()))
                     : CodeBlock.of("$Lwrite$L($L, $L)", values(), label(nested.name()), out, value);
         }
         Composite composite = Composite.of(type);
@@ -79,7 +92,7 @@ final class AvroCode {
         } else if (type instanceof ValueType.EnumValue) {
             return CodeBlock.of("$T::writeEnum", WRITER);
         } else if (type instanceof ValueType.RecordValue nested && !isRecursive(nested)) {
-            return CodeBlock.of("$T::write$L", valueSerde, label(nested.name()));
+            return CodeBlock.of("$T::write$L", valueCodec, label(nested.name()));
         }
         String out = "out" + depth;
         String value = "value" + depth;
@@ -91,14 +104,14 @@ final class AvroCode {
         return kind == ScalarKind.BYTE || kind == ScalarKind.SHORT;
     }
 
-    private CodeBlock read(ValueType type, String in, int depth) {
+    private CodeBlock read(ValueType type, CodeBlock in, int depth) {
         if (type instanceof ValueType.Scalar scalar) {
             return CodeBlock.of("$L.$L()", in, ScalarMethods.avroRead(scalar.kind()));
         } else if (type instanceof ValueType.EnumValue value) {
             return CodeBlock.of("$Lread$L($L)", values(), label(value.name()), in);
         } else if (type instanceof ValueType.RecordValue value) {
             return isRecursive(value)
-                    ? CodeBlock.of("$L.readNested($T::read$L)", in, valueSerde, label(value.name()))
+                    ? CodeBlock.of("$L.readNested($T::read$L)", in, valueCodec, label(value.name()))
                     : CodeBlock.of("$Lread$L($L)", values(), label(value.name()), in);
         }
         Composite composite = Composite.of(type);
@@ -110,11 +123,11 @@ final class AvroCode {
         if (type instanceof ValueType.Scalar scalar) {
             return CodeBlock.of("$T::$L", READER, ScalarMethods.avroRead(scalar.kind()));
         } else if (type instanceof ValueType.EnumValue value) {
-            return CodeBlock.of("$T::read$L", valueSerde, label(value.name()));
+            return CodeBlock.of("$T::read$L", valueCodec, label(value.name()));
         } else if (type instanceof ValueType.RecordValue value && !isRecursive(value)) {
-            return CodeBlock.of("$T::read$L", valueSerde, label(value.name()));
+            return CodeBlock.of("$T::read$L", valueCodec, label(value.name()));
         }
-        return CodeBlock.of("in$L -> $L", depth, read(type, "in" + depth, depth));
+        return CodeBlock.of("in$L -> $L", depth, read(type, CodeBlock.of("in$L", depth), depth));
     }
 
     private boolean isRecursive(ValueType.RecordValue value) {
@@ -123,7 +136,7 @@ final class AvroCode {
 
     /** What a call of a method for values starts with. */
     private CodeBlock values() {
-        return self.equals(valueSerde) ? CodeBlock.of("") : CodeBlock.of("$T.", valueSerde);
+        return self.equals(valueCodec) ? CodeBlock.of("") : CodeBlock.of("$T.", valueCodec);
     }
 
     private String label(ClassName name) {

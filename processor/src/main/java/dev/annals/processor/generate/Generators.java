@@ -36,13 +36,13 @@ public final class Generators {
     private static void addSources(Aggregate aggregate, List<GeneratedSource> sources) {
         List<Location> origins = List.of(aggregate.location());
         sources.add(new AggregateGenerator(aggregate).generate(origins));
-        messages(aggregate).forEach(messages -> sources.add(new SerdeGenerator(messages).generate(origins)));
+        messages(aggregate).forEach(messages -> sources.add(new CodecGenerator(messages).generate(origins)));
         JsonGenerators json = new JsonGenerators(aggregate);
         sources.add(json.commands(origins));
         sources.add(json.events(origins));
         sources.add(json.snapshots(origins));
         if (!aggregate.values().isEmpty()) {
-            sources.add(new ValueSerdeGenerator(aggregate).generate(origins));
+            sources.add(new ValueCodecGenerator(aggregate).generate(origins));
             sources.add(json.values(origins));
         }
         sources.add(new RoutesGenerator(aggregate).generate(origins));

@@ -23,6 +23,7 @@ final class ServiceGenerator {
     private static final ClassName ENDPOINTS = ClassName.get("dev.annals.app", "Endpoints");
     private static final ClassName ROUTES = ClassName.get("dev.annals.http", "Routes");
     private static final ClassName TRANSACTIONS = ClassName.get("dev.annals.transaction", "OpenTransactions");
+    private static final ClassName SCHEMAS = ClassName.get("dev.annals.schema", "SchemaRegistry");
     private static final ClassName TOPOLOGY = ClassName.get("org.apache.kafka.streams", "Topology");
 
     private final Service service;
@@ -58,10 +59,11 @@ final class ServiceGenerator {
     private MethodSpec constructor() {
         MethodSpec.Builder method = MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PUBLIC)
-                .addParameter(TRANSACTIONS, "transactions");
+                .addParameter(TRANSACTIONS, "transactions")
+                .addParameter(SCHEMAS, "schemas");
         for (Aggregate aggregate : service.aggregates()) {
             method.addStatement(
-                    "this.$L = new $T<>(new $T(), transactions)",
+                    "this.$L = new $T<>(new $T(), transactions, schemas)",
                     variable(aggregate),
                     RUNTIME,
                     aggregate.generated("Aggregate"));
@@ -112,7 +114,7 @@ final class ServiceGenerator {
     }
 
     private static String variable(Aggregate aggregate) {
-        return new VariableNames("routes", "endpoints", "transactions", "partitions")
+        return new VariableNames("routes", "endpoints", "transactions", "schemas", "partitions")
                 .of(Names.camelCase(aggregate.prefix()));
     }
 

@@ -6,7 +6,7 @@ import dev.annals.aggregate.Aggregate;
 import dev.annals.aggregate.AggregateName;
 import dev.annals.aggregate.Existence;
 import dev.annals.aggregate.KeyCodec;
-import dev.annals.serde.MessageSerde;
+import dev.annals.serde.MessageCodec;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +18,11 @@ public final class OrdersAggregate implements Aggregate<OrderId, OrderCommand, O
 
     private static final KeyCodec<OrderId> KEYS = KeyCodec.UUID.mapped(OrderId::new, OrderId::value);
 
-    private static final MessageSerde<OrderCommand> COMMANDS = new OrdersCommandSerde();
+    private static final MessageCodec<OrderCommand> COMMANDS = new OrdersCommandCodec();
 
-    private static final MessageSerde<OrderEvent> EVENTS = new OrdersEventSerde();
+    private static final MessageCodec<OrderEvent> EVENTS = new OrdersEventCodec();
 
-    private static final MessageSerde<Order> SNAPSHOTS = new OrdersSnapshotSerde();
+    private static final MessageCodec<Order> SNAPSHOTS = new OrdersSnapshotCodec();
 
     @Override
     public AggregateName name() {
@@ -35,17 +35,17 @@ public final class OrdersAggregate implements Aggregate<OrderId, OrderCommand, O
     }
 
     @Override
-    public MessageSerde<OrderCommand> commands() {
+    public MessageCodec<OrderCommand> commands() {
         return COMMANDS;
     }
 
     @Override
-    public MessageSerde<OrderEvent> events() {
+    public MessageCodec<OrderEvent> events() {
         return EVENTS;
     }
 
     @Override
-    public MessageSerde<Order> snapshots() {
+    public MessageCodec<Order> snapshots() {
         return SNAPSHOTS;
     }
 

@@ -5,7 +5,7 @@ import dev.annals.Decision;
 import dev.annals.aggregate.Aggregate;
 import dev.annals.aggregate.AggregateName;
 import dev.annals.aggregate.KeyCodec;
-import dev.annals.serde.MessageSerde;
+import dev.annals.serde.MessageCodec;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +17,11 @@ public final class ShopAggregate implements Aggregate<Integer, Article.Command, 
 
     private static final KeyCodec<Integer> KEYS = KeyCodec.INT;
 
-    private static final MessageSerde<Article.Command> COMMANDS = new ShopCommandSerde();
+    private static final MessageCodec<Article.Command> COMMANDS = new ShopCommandCodec();
 
-    private static final MessageSerde<Article.Event> EVENTS = new ShopEventSerde();
+    private static final MessageCodec<Article.Event> EVENTS = new ShopEventCodec();
 
-    private static final MessageSerde<Article> SNAPSHOTS = new ShopSnapshotSerde();
+    private static final MessageCodec<Article> SNAPSHOTS = new ShopSnapshotCodec();
 
     @Override
     public AggregateName name() {
@@ -34,17 +34,17 @@ public final class ShopAggregate implements Aggregate<Integer, Article.Command, 
     }
 
     @Override
-    public MessageSerde<Article.Command> commands() {
+    public MessageCodec<Article.Command> commands() {
         return COMMANDS;
     }
 
     @Override
-    public MessageSerde<Article.Event> events() {
+    public MessageCodec<Article.Event> events() {
         return EVENTS;
     }
 
     @Override
-    public MessageSerde<Article> snapshots() {
+    public MessageCodec<Article> snapshots() {
         return SNAPSHOTS;
     }
 

@@ -6,7 +6,7 @@ import dev.annals.aggregate.Aggregate;
 import dev.annals.aggregate.AggregateName;
 import dev.annals.aggregate.Existence;
 import dev.annals.aggregate.KeyCodec;
-import dev.annals.serde.MessageSerde;
+import dev.annals.serde.MessageCodec;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +18,11 @@ public final class OpenTillsAggregate implements Aggregate<Till.Number, Till.Com
 
     private static final KeyCodec<Till.Number> KEYS = KeyCodec.ofEnum(Till.Number.class);
 
-    private static final MessageSerde<Till.Command> COMMANDS = new OpenTillsCommandSerde();
+    private static final MessageCodec<Till.Command> COMMANDS = new OpenTillsCommandCodec();
 
-    private static final MessageSerde<Till.Event> EVENTS = new OpenTillsEventSerde();
+    private static final MessageCodec<Till.Event> EVENTS = new OpenTillsEventCodec();
 
-    private static final MessageSerde<Till> SNAPSHOTS = new OpenTillsSnapshotSerde();
+    private static final MessageCodec<Till> SNAPSHOTS = new OpenTillsSnapshotCodec();
 
     @Override
     public AggregateName name() {
@@ -35,17 +35,17 @@ public final class OpenTillsAggregate implements Aggregate<Till.Number, Till.Com
     }
 
     @Override
-    public MessageSerde<Till.Command> commands() {
+    public MessageCodec<Till.Command> commands() {
         return COMMANDS;
     }
 
     @Override
-    public MessageSerde<Till.Event> events() {
+    public MessageCodec<Till.Event> events() {
         return EVENTS;
     }
 
     @Override
-    public MessageSerde<Till> snapshots() {
+    public MessageCodec<Till> snapshots() {
         return SNAPSHOTS;
     }
 

@@ -1,12 +1,10 @@
 package dev.annals.processor.generate;
 
-import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.annals.processor.model.Location;
 import dev.annals.processor.model.Names;
@@ -18,21 +16,19 @@ import java.util.Objects;
 import javax.lang.model.element.Modifier;
 import org.apache.avro.Schema;
 
-/** Generates the serde of the messages of one topic: {@code AccountsEventSerde}. */
-final class SerdeGenerator {
+/** Generates the codec of the messages of one topic: {@code AccountsEventCodec}. */
+final class CodecGenerator {
 
-    private static final ClassName SERDE = ClassName.get("dev.annals.serde", "MessageSerde");
-    private static final ClassName SCHEMA = ClassName.get("dev.annals.serde", "MessageSchema");
-    private static final ClassName SINGLE_OBJECT = ClassName.get("dev.annals.serde", "SingleObject");
-    private static final TypeName BYTES = ArrayTypeName.of(TypeName.BYTE);
+    private static final ClassName CODEC = ClassName.get("dev.annals.serde", "MessageCodec");
+    private static final ClassName SCHEMA = ClassName.get("dev.annals.schema", "MessageSchema");
 
     private final Messages messages;
     private final AvroCode avro;
     private final Map<ClassName, String> constants = new HashMap<>();
 
-    SerdeGenerator(Messages messages) {
+    CodecGenerator(Messages messages) {
         this.messages = messages;
-        this.avro = new AvroCode(messages.aggregate(), messages.generated("Serde"));
+        this.avro = new AvroCode(messages.aggregate(), messages.generated("Codec"));
         VariableNames names = new VariableNames();
         messages.records()
                 .forEach(record -> constants.put(
@@ -40,17 +36,22 @@ final class SerdeGenerator {
     }
 
     GeneratedSource generate(List<Location> origins) {
-        ClassName name = messages.generated("Serde");
+        ClassName name = messages.generated("Codec");
         TypeSpec.Builder type = Sources.finalClass(
                         name,
-                        "Writes and reads $L as Avro single objects: each with the schema that stands here.",
+                        "Writes and reads $L in Avro's encoding: each with its schema, which stands here.",
                         messages.phrase())
-                .addSuperinterface(ParameterizedTypeName.get(SERDE, messages.root()));
+                .addSuperinterface(ParameterizedTypeName.get(CODEC, messages.root()));
         messages.records().forEach(record -> type.addField(schema(record)));
-        type.addMethod(write()).addMethod(read()).addMethod(typeName()).addMethod(schemas());
+        type.addMethod(description())
+                .addMethod(schemas())
+                .addMethod(write())
+                .addMethod(read())
+                .addMethod(typeName());
         for (RecordType record : messages.records()) {
             type.addMethod(avro.writeMethod(record, record.name().simpleName(), Modifier.PRIVATE, Modifier.STATIC));
-            type.addMethod(avro.readMethod(record, record.name().simpleName(), Modifier.PRIVATE, Modifier.STATIC));
+            type.addMethod(
+                    avro.readMessageMethod(record, record.name().simpleName(), Modifier.PRIVATE, Modifier.STATIC));
         }
         return Sources.file(name, type.build(), origins);
     }
@@ -60,7 +61,7 @@ final class SerdeGenerator {
         String text = "\"\"\"\n" + AvroSchemas.json(schema).replace("\\", "\\\\") + "\"\"\"";
         return FieldSpec.builder(SCHEMA, constant(record), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .initializer(
-                        "new $T(\n$>$>$S,\n$LL,\n$L$<$<)",
+                        "new $T(\n$>$>$S,\n1,\n$LL,\n$L$<$<)",
                         SCHEMA,
                         schema.getFullName(),
                         "0x%016x".formatted(AvroSchemas.fingerprint(schema)),
@@ -68,42 +69,51 @@ final class SerdeGenerator {
                 .build();
     }
 
+    private MethodSpec description() {
+        return override("description")
+                .returns(String.class)
+                .addStatement("return $S", messages.phrase())
+                .build();
+    }
+
     private MethodSpec write() {
-        MethodSpec.Builder method = override("write").returns(BYTES).addParameter(messages.root(), "message");
+        MethodSpec.Builder method = override("write")
+                .returns(int.class)
+                .addParameter(AvroCode.WRITER, "out")
+                .addParameter(messages.root(), "message");
         if (messages.isSingle()) {
-            return method.addCode(writeOne(messages.records().get(0), "message"))
+            RecordType record = messages.records().get(0);
+            return method.addStatement("write$L(out, message)", record.name().simpleName())
+                    .addStatement("return 0")
                     .build();
         }
         VariableNames names = new VariableNames("message", "out");
+        int place = 0;
         for (RecordType record : messages.records()) {
             String variable = names.of(record.name());
             method.beginControlFlow("if (message instanceof $T $L)", record.name(), variable)
-                    .addCode(writeOne(record, variable))
+                    .addStatement("write$L(out, $L)", record.name().simpleName(), variable)
+                    .addStatement("return $L", place++)
                     .endControlFlow();
         }
         return method.addStatement(refuse()).build();
     }
 
-    private CodeBlock writeOne(RecordType record, String variable) {
-        return CodeBlock.builder()
-                .addStatement("$T out = $T.start($L.fingerprint())", AvroCode.WRITER, SINGLE_OBJECT, constant(record))
-                .addStatement("write$L(out, $L)", record.name().simpleName(), variable)
-                .addStatement("return out.toByteArray()")
-                .build();
-    }
-
     private MethodSpec read() {
-        MethodSpec.Builder method = override("read")
-                .returns(messages.root())
-                .addParameter(BYTES, "bytes")
-                .addStatement("long fingerprint = $T.fingerprint(bytes)", SINGLE_OBJECT)
-                .addStatement("$T in = $T.body(bytes)", AvroCode.READER, SINGLE_OBJECT);
+        CodeBlock.Builder cases = CodeBlock.builder().add("return switch (schema) {\n$>");
+        int place = 0;
         for (RecordType record : messages.records()) {
-            method.beginControlFlow("if (fingerprint == $L.fingerprint())", constant(record))
-                    .addStatement("return in.end(read$L(in))", record.name().simpleName())
-                    .endControlFlow();
+            cases.add("case $L -> in.end(read$L(in));\n", place++, record.name().simpleName());
         }
-        return method.addStatement("throw $T.unknown(fingerprint, $S)", SINGLE_OBJECT, messages.phrase())
+        cases.add(
+                "default -> throw new $T($S + schema);\n$<};\n",
+                IllegalArgumentException.class,
+                "No schema of " + messages.phrase() + ": ");
+        return override("read")
+                .returns(messages.root())
+                .addParameter(int.class, "schema")
+                .addParameter(AvroCode.READER, "in")
+                .addCode(cases.build())
                 .build();
     }
 

@@ -1,4 +1,4 @@
-package dev.annals.serde;
+package dev.annals.avro;
 
 /** Bytes that are not what their reader expects; the message says what was found, what was expected, and where. */
 public final class MalformedDataException extends RuntimeException {

@@ -1,13 +1,13 @@
-package dev.annals.serde;
+package dev.annals.avro;
 
-import static dev.annals.serde.AvroBytes.avros;
-import static dev.annals.serde.AvroBytes.ours;
-import static dev.annals.serde.AvroBytes.read;
+import static dev.annals.avro.AvroBytes.avros;
+import static dev.annals.avro.AvroBytes.ours;
+import static dev.annals.avro.AvroBytes.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.annals.serde.AvroReader.ValueReader;
+import dev.annals.avro.AvroReader.ValueReader;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package dev.annals.serde;
+package dev.annals.avro;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -8,12 +8,10 @@ import org.junit.jupiter.api.Test;
 /** What is written can be read, however deep; and what is too deep to be read is not written. */
 class NestingTest {
 
-    private static final long FINGERPRINT = 1;
-
     @Test
     void deepestValueThatIsWrittenIsRead() {
         byte[] message = write(AvroReader.DEEPEST_NESTING);
-        AvroReader in = SingleObject.body(message);
+        AvroReader in = new AvroReader(message, 0);
 
         assertThat(in.end(in.<Integer>readNested(NestingTest::read))).isEqualTo(AvroReader.DEEPEST_NESTING);
     }
@@ -26,7 +24,7 @@ class NestingTest {
     }
 
     private static byte[] write(int depth) {
-        AvroWriter out = SingleObject.start(FINGERPRINT);
+        AvroWriter out = new AvroWriter();
         out.writeNested(depth, NestingTest::write);
         return out.toByteArray();
     }

@@ -10,19 +10,19 @@ import dev.annals.processor.model.RecordType;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
-/** Generates the serde of the values that messages are made of: {@code OrdersValueSerde}. */
-final class ValueSerdeGenerator {
+/** Generates the codec of the values that messages are made of: {@code OrdersValueCodec}. */
+final class ValueCodecGenerator {
 
     private final Aggregate aggregate;
     private final AvroCode avro;
 
-    ValueSerdeGenerator(Aggregate aggregate) {
+    ValueCodecGenerator(Aggregate aggregate) {
         this.aggregate = aggregate;
-        this.avro = new AvroCode(aggregate, aggregate.generated("ValueSerde"));
+        this.avro = new AvroCode(aggregate, aggregate.generated("ValueCodec"));
     }
 
     GeneratedSource generate(List<Location> origins) {
-        ClassName name = aggregate.generated("ValueSerde");
+        ClassName name = aggregate.generated("ValueCodec");
         TypeSpec.Builder type = Sources.finalClass(
                         name, "Writes and reads the values in messages of $L, as parts of them.", aggregate.fullName())
                 .addMethod(Sources.privateConstructor());

@@ -1,19 +1,19 @@
 package shop.tills;
 
-import dev.annals.serde.AvroReader;
-import dev.annals.serde.AvroWriter;
-import dev.annals.serde.MessageSchema;
-import dev.annals.serde.MessageSerde;
-import dev.annals.serde.SingleObject;
+import dev.annals.avro.AvroReader;
+import dev.annals.avro.AvroWriter;
+import dev.annals.schema.MessageSchema;
+import dev.annals.serde.MessageCodec;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
-/** Writes and reads the events of shop.open-tills as Avro single objects: each with the schema that stands here. */
+/** Writes and reads the events of shop.open-tills in Avro's encoding: each with its schema, which stands here. */
 @Generated("dev.annals.processor.AnnalsProcessor")
-final class OpenTillsEventSerde implements MessageSerde<Till.Event> {
+final class OpenTillsEventCodec implements MessageCodec<Till.Event> {
 
     private static final MessageSchema PACKAGED = new MessageSchema(
             "shop.tills.Till.Event.Packaged",
+            1,
             0x182a12a4c5bbebfaL,
             """
             {
@@ -26,6 +26,7 @@ final class OpenTillsEventSerde implements MessageSerde<Till.Event> {
 
     private static final MessageSchema DEFAULTED = new MessageSchema(
             "shop.tills.Till.Event.Defaulted",
+            1,
             0x5ea8d9ef7212d2ddL,
             """
             {
@@ -50,31 +51,35 @@ final class OpenTillsEventSerde implements MessageSerde<Till.Event> {
             """);
 
     @Override
-    public byte[] write(Till.Event message) {
+    public String description() {
+        return "the events of shop.open-tills";
+    }
+
+    @Override
+    public List<MessageSchema> schemas() {
+        return List.of(PACKAGED, DEFAULTED);
+    }
+
+    @Override
+    public int write(AvroWriter out, Till.Event message) {
         if (message instanceof Till.Event.Packaged packaged) {
-            AvroWriter out = SingleObject.start(PACKAGED.fingerprint());
             writePackaged(out, packaged);
-            return out.toByteArray();
+            return 0;
         }
         if (message instanceof Till.Event.Defaulted defaulted) {
-            AvroWriter out = SingleObject.start(DEFAULTED.fingerprint());
             writeDefaulted(out, defaulted);
-            return out.toByteArray();
+            return 1;
         }
         throw new IllegalArgumentException("Not one of the events of shop.open-tills: " + message);
     }
 
     @Override
-    public Till.Event read(byte[] bytes) {
-        long fingerprint = SingleObject.fingerprint(bytes);
-        AvroReader in = SingleObject.body(bytes);
-        if (fingerprint == PACKAGED.fingerprint()) {
-            return in.end(readPackaged(in));
-        }
-        if (fingerprint == DEFAULTED.fingerprint()) {
-            return in.end(readDefaulted(in));
-        }
-        throw SingleObject.unknown(fingerprint, "the events of shop.open-tills");
+    public Till.Event read(int schema, AvroReader in) {
+        return switch (schema) {
+            case 0 -> in.end(readPackaged(in));
+            case 1 -> in.end(readDefaulted(in));
+            default -> throw new IllegalArgumentException("No schema of the events of shop.open-tills: " + schema);
+        };
     }
 
     @Override
@@ -88,11 +93,6 @@ final class OpenTillsEventSerde implements MessageSerde<Till.Event> {
         throw new IllegalArgumentException("Not one of the events of shop.open-tills: " + message);
     }
 
-    @Override
-    public List<MessageSchema> schemas() {
-        return List.of(PACKAGED, DEFAULTED);
-    }
-
     private static void writePackaged(AvroWriter out, Till.Event.Packaged packaged) {}
 
     private static Till.Event.Packaged readPackaged(AvroReader in) {
@@ -104,6 +104,6 @@ final class OpenTillsEventSerde implements MessageSerde<Till.Event> {
     }
 
     private static Till.Event.Defaulted readDefaulted(AvroReader in) {
-        return new Till.Event.Defaulted(OpenTillsValueSerde.readNumber(in));
+        return new Till.Event.Defaulted(OpenTillsValueCodec.readNumber(in.field(0)));
     }
 }

@@ -1,8 +1,8 @@
-package dev.annals.serde;
+package dev.annals.avro;
 
-import static dev.annals.serde.AvroBytes.avros;
-import static dev.annals.serde.AvroBytes.ours;
-import static dev.annals.serde.AvroBytes.read;
+import static dev.annals.avro.AvroBytes.avros;
+import static dev.annals.avro.AvroBytes.ours;
+import static dev.annals.avro.AvroBytes.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 

@@ -1,4 +1,4 @@
-package dev.annals.serde;
+package dev.annals.avro;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -39,13 +39,21 @@ public final class AvroReader {
     private static final int MOST_ITEMS_WITHOUT_BYTES = 100_000;
 
     private final byte[] buffer;
+    private final @Nullable FieldPlan plan;
     private int position;
     private int depth;
     private int itemsWithoutBytes;
 
-    AvroReader(byte[] buffer, int position) {
+    /** A reader that stands on the byte at this place. */
+    public AvroReader(byte[] buffer, int position) {
+        this(buffer, position, null);
+    }
+
+    /** A reader of a message that was written with another schema than its reader has. */
+    public AvroReader(byte[] buffer, int position, @Nullable FieldPlan plan) {
         this.buffer = buffer;
         this.position = position;
+        this.plan = plan;
     }
 
     /** Reads a value of any type; what a generated method reference does for a nested one. */
@@ -54,12 +62,20 @@ public final class AvroReader {
         T read(AvroReader in);
     }
 
+    /** Where to read the next component of a message from; asked for each of them, in the order of the reader's schema. */
+    public AvroReader field(int place) {
+        return plan == null ? this : plan.field(this, place);
+    }
+
     /**
      * Ends a message.
      *
      * @throws MalformedDataException when bytes remain
      */
     public <T> T end(T message) {
+        if (plan != null) {
+            plan.end(this);
+        }
         if (position != buffer.length) {
             throw malformed((buffer.length - position) + " bytes after the end of the message");
         }

@@ -1,17 +1,17 @@
 package shop.orders;
 
-import dev.annals.serde.AvroReader;
-import dev.annals.serde.AvroWriter;
+import dev.annals.avro.AvroReader;
+import dev.annals.avro.AvroWriter;
 import javax.annotation.processing.Generated;
 import shop.Money;
 
 /** Writes and reads the values in messages of shop.orders, as parts of them. */
 @Generated("dev.annals.processor.AnnalsProcessor")
-final class OrdersValueSerde {
+final class OrdersValueCodec {
 
     private static final Money.Currency[] CURRENCY = Money.Currency.values();
 
-    private OrdersValueSerde() {}
+    private OrdersValueCodec() {}
 
     static Money.Currency readCurrency(AvroReader in) {
         return in.readEnum(CURRENCY);
@@ -53,7 +53,7 @@ final class OrdersValueSerde {
         writeScalars(out, everything.scalars());
         writeBoxes(out, everything.boxes());
         writeCollections(out, everything.collections());
-        out.writeNested(everything.tree(), OrdersValueSerde::writeTree);
+        out.writeNested(everything.tree(), OrdersValueCodec::writeTree);
         writeLabel(out, everything.label());
     }
 
@@ -62,7 +62,7 @@ final class OrdersValueSerde {
                 readScalars(in),
                 readBoxes(in),
                 readCollections(in),
-                in.readNested(OrdersValueSerde::readTree),
+                in.readNested(OrdersValueCodec::readTree),
                 readLabel(in));
     }
 
@@ -113,13 +113,13 @@ final class OrdersValueSerde {
         out.writeDouble(boxes.aDouble());
         out.writeNullable(boxes.nullableInt(), AvroWriter::writeInt);
         out.writeNullable(boxes.nullableText(), AvroWriter::writeString);
-        out.writeNullable(boxes.nullableMoney(), OrdersValueSerde::writeMoney);
+        out.writeNullable(boxes.nullableMoney(), OrdersValueCodec::writeMoney);
         out.writeNullable(boxes.nullableCurrency(), AvroWriter::writeEnum);
-        out.writeNullable(boxes.nullableLabel(), OrdersValueSerde::writeLabel);
+        out.writeNullable(boxes.nullableLabel(), OrdersValueCodec::writeLabel);
         out.writeNullable(boxes.nullableList(), (out1, value1) -> out1.writeList(value1, AvroWriter::writeString));
         out.writeOptional(boxes.optionalLong(), AvroWriter::writeLong);
-        out.writeOptional(boxes.optionalMoney(), OrdersValueSerde::writeMoney);
-        out.writeOptional(boxes.optionalList(), (out1, value1) -> out1.writeList(value1, OrdersValueSerde::writeLabel));
+        out.writeOptional(boxes.optionalMoney(), OrdersValueCodec::writeMoney);
+        out.writeOptional(boxes.optionalList(), (out1, value1) -> out1.writeList(value1, OrdersValueCodec::writeLabel));
     }
 
     static Everything.Boxes readBoxes(AvroReader in) {
@@ -133,13 +133,13 @@ final class OrdersValueSerde {
                 in.readDouble(),
                 in.readNullable(AvroReader::readInt),
                 in.readNullable(AvroReader::readString),
-                in.readNullable(OrdersValueSerde::readMoney),
-                in.readNullable(OrdersValueSerde::readCurrency),
-                in.readNullable(OrdersValueSerde::readLabel),
+                in.readNullable(OrdersValueCodec::readMoney),
+                in.readNullable(OrdersValueCodec::readCurrency),
+                in.readNullable(OrdersValueCodec::readLabel),
                 in.readNullable(in1 -> in1.readList(AvroReader::readString)),
                 in.readOptional(AvroReader::readLong),
-                in.readOptional(OrdersValueSerde::readMoney),
-                in.readOptional(in1 -> in1.readList(OrdersValueSerde::readLabel)));
+                in.readOptional(OrdersValueCodec::readMoney),
+                in.readOptional(in1 -> in1.readList(OrdersValueCodec::readLabel)));
     }
 
     static void writeLabel(AvroWriter out, Everything.Label label) {
@@ -155,11 +155,11 @@ final class OrdersValueSerde {
         out.writeList(collections.shorts(), (out1, value1) -> out1.writeInt(value1));
         out.writeList(collections.currencies(), AvroWriter::writeEnum);
         out.writeList(collections.uuids(), AvroWriter::writeUuid);
-        out.writeMap(collections.prices(), OrdersValueSerde::writeMoney);
+        out.writeMap(collections.prices(), OrdersValueCodec::writeMoney);
         out.writeList(collections.optionals(),
-                (out1, value1) -> out1.writeOptional(value1, OrdersValueSerde::writeMoney));
+                (out1, value1) -> out1.writeOptional(value1, OrdersValueCodec::writeMoney));
         out.writeList(collections.nullables(), (out1, value1) -> out1.writeNullable(value1, AvroWriter::writeString));
-        out.writeList(collections.lists(), (out1, value1) -> out1.writeList(value1, OrdersValueSerde::writeLabel));
+        out.writeList(collections.lists(), (out1, value1) -> out1.writeList(value1, OrdersValueCodec::writeLabel));
         out.writeMap(collections.maps(),
                 (out1, value1) -> out1.writeList(value1,
                         (out2, value2) -> out2.writeOptional(value2, AvroWriter::writeInstant)));
@@ -170,28 +170,28 @@ final class OrdersValueSerde {
         return new Everything.Collections(
                 in.readList(AvroReader::readString),
                 in.readList(AvroReader::readShort),
-                in.readSet(OrdersValueSerde::readCurrency),
+                in.readSet(OrdersValueCodec::readCurrency),
                 in.readSet(AvroReader::readUuid),
-                in.readMap(OrdersValueSerde::readMoney),
-                in.readList(in1 -> in1.readOptional(OrdersValueSerde::readMoney)),
+                in.readMap(OrdersValueCodec::readMoney),
+                in.readList(in1 -> in1.readOptional(OrdersValueCodec::readMoney)),
                 in.readList(in1 -> in1.readNullable(AvroReader::readString)),
-                in.readList(in1 -> in1.readList(OrdersValueSerde::readLabel)),
+                in.readList(in1 -> in1.readList(OrdersValueCodec::readLabel)),
                 in.readMap(in1 -> in1.readList(in2 -> in2.readOptional(AvroReader::readInstant))),
                 in.readMap(in1 -> in1.readMap(AvroReader::readBigDecimal)));
     }
 
     static void writeTree(AvroWriter out, Everything.Tree tree) {
         out.writeString(tree.name());
-        out.writeList(tree.children(), (out1, value1) -> out1.writeNested(value1, OrdersValueSerde::writeTree));
-        out.writeOptional(tree.other(), (out1, value1) -> out1.writeNested(value1, OrdersValueSerde::writeTree));
-        out.writeNullable(tree.parent(), (out1, value1) -> out1.writeNested(value1, OrdersValueSerde::writeTree));
+        out.writeList(tree.children(), (out1, value1) -> out1.writeNested(value1, OrdersValueCodec::writeTree));
+        out.writeOptional(tree.other(), (out1, value1) -> out1.writeNested(value1, OrdersValueCodec::writeTree));
+        out.writeNullable(tree.parent(), (out1, value1) -> out1.writeNested(value1, OrdersValueCodec::writeTree));
     }
 
     static Everything.Tree readTree(AvroReader in) {
         return new Everything.Tree(
                 in.readString(),
-                in.readList(in1 -> in1.readNested(OrdersValueSerde::readTree)),
-                in.readOptional(in1 -> in1.readNested(OrdersValueSerde::readTree)),
-                in.readNullable(in1 -> in1.readNested(OrdersValueSerde::readTree)));
+                in.readList(in1 -> in1.readNested(OrdersValueCodec::readTree)),
+                in.readOptional(in1 -> in1.readNested(OrdersValueCodec::readTree)),
+                in.readNullable(in1 -> in1.readNested(OrdersValueCodec::readTree)));
     }
 }

@@ -1,19 +1,19 @@
 package bank;
 
-import dev.annals.serde.AvroReader;
-import dev.annals.serde.AvroWriter;
-import dev.annals.serde.MessageSchema;
-import dev.annals.serde.MessageSerde;
-import dev.annals.serde.SingleObject;
+import dev.annals.avro.AvroReader;
+import dev.annals.avro.AvroWriter;
+import dev.annals.schema.MessageSchema;
+import dev.annals.serde.MessageCodec;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
-/** Writes and reads the events of bank.accounts as Avro single objects: each with the schema that stands here. */
+/** Writes and reads the events of bank.accounts in Avro's encoding: each with its schema, which stands here. */
 @Generated("dev.annals.processor.AnnalsProcessor")
-final class AccountsEventSerde implements MessageSerde<Movement> {
+final class AccountsEventCodec implements MessageCodec<Movement> {
 
     private static final MessageSchema DEPOSITED = new MessageSchema(
             "bank.Movement.Deposited",
+            1,
             0xf2e91132501edf01L,
             """
             {
@@ -34,6 +34,7 @@ final class AccountsEventSerde implements MessageSerde<Movement> {
 
     private static final MessageSchema WITHDRAWN = new MessageSchema(
             "bank.Movement.Withdrawn",
+            1,
             0x380a6d2b4922efa3L,
             """
             {
@@ -54,6 +55,7 @@ final class AccountsEventSerde implements MessageSerde<Movement> {
 
     private static final MessageSchema INSUFFICIENT_FUNDS = new MessageSchema(
             "bank.Movement.InsufficientFunds",
+            1,
             0x7edea470b3183501L,
             """
             {
@@ -80,39 +82,40 @@ final class AccountsEventSerde implements MessageSerde<Movement> {
             """);
 
     @Override
-    public byte[] write(Movement message) {
+    public String description() {
+        return "the events of bank.accounts";
+    }
+
+    @Override
+    public List<MessageSchema> schemas() {
+        return List.of(DEPOSITED, WITHDRAWN, INSUFFICIENT_FUNDS);
+    }
+
+    @Override
+    public int write(AvroWriter out, Movement message) {
         if (message instanceof Movement.Deposited deposited) {
-            AvroWriter out = SingleObject.start(DEPOSITED.fingerprint());
             writeDeposited(out, deposited);
-            return out.toByteArray();
+            return 0;
         }
         if (message instanceof Movement.Withdrawn withdrawn) {
-            AvroWriter out = SingleObject.start(WITHDRAWN.fingerprint());
             writeWithdrawn(out, withdrawn);
-            return out.toByteArray();
+            return 1;
         }
         if (message instanceof Movement.InsufficientFunds insufficientFunds) {
-            AvroWriter out = SingleObject.start(INSUFFICIENT_FUNDS.fingerprint());
             writeInsufficientFunds(out, insufficientFunds);
-            return out.toByteArray();
+            return 2;
         }
         throw new IllegalArgumentException("Not one of the events of bank.accounts: " + message);
     }
 
     @Override
-    public Movement read(byte[] bytes) {
-        long fingerprint = SingleObject.fingerprint(bytes);
-        AvroReader in = SingleObject.body(bytes);
-        if (fingerprint == DEPOSITED.fingerprint()) {
-            return in.end(readDeposited(in));
-        }
-        if (fingerprint == WITHDRAWN.fingerprint()) {
-            return in.end(readWithdrawn(in));
-        }
-        if (fingerprint == INSUFFICIENT_FUNDS.fingerprint()) {
-            return in.end(readInsufficientFunds(in));
-        }
-        throw SingleObject.unknown(fingerprint, "the events of bank.accounts");
+    public Movement read(int schema, AvroReader in) {
+        return switch (schema) {
+            case 0 -> in.end(readDeposited(in));
+            case 1 -> in.end(readWithdrawn(in));
+            case 2 -> in.end(readInsufficientFunds(in));
+            default -> throw new IllegalArgumentException("No schema of the events of bank.accounts: " + schema);
+        };
     }
 
     @Override
@@ -129,17 +132,12 @@ final class AccountsEventSerde implements MessageSerde<Movement> {
         throw new IllegalArgumentException("Not one of the events of bank.accounts: " + message);
     }
 
-    @Override
-    public List<MessageSchema> schemas() {
-        return List.of(DEPOSITED, WITHDRAWN, INSUFFICIENT_FUNDS);
-    }
-
     private static void writeDeposited(AvroWriter out, Movement.Deposited deposited) {
         out.writeBigDecimal(deposited.amount());
     }
 
     private static Movement.Deposited readDeposited(AvroReader in) {
-        return new Movement.Deposited(in.readBigDecimal());
+        return new Movement.Deposited(in.field(0).readBigDecimal());
     }
 
     private static void writeWithdrawn(AvroWriter out, Movement.Withdrawn withdrawn) {
@@ -147,7 +145,7 @@ final class AccountsEventSerde implements MessageSerde<Movement> {
     }
 
     private static Movement.Withdrawn readWithdrawn(AvroReader in) {
-        return new Movement.Withdrawn(in.readBigDecimal());
+        return new Movement.Withdrawn(in.field(0).readBigDecimal());
     }
 
     private static void writeInsufficientFunds(AvroWriter out, Movement.InsufficientFunds insufficientFunds) {
@@ -156,6 +154,8 @@ final class AccountsEventSerde implements MessageSerde<Movement> {
     }
 
     private static Movement.InsufficientFunds readInsufficientFunds(AvroReader in) {
-        return new Movement.InsufficientFunds(in.readBigDecimal(), in.readBigDecimal());
+        return new Movement.InsufficientFunds(
+                in.field(0).readBigDecimal(),
+                in.field(1).readBigDecimal());
     }
 }

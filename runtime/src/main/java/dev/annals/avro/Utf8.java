@@ -1,4 +1,4 @@
-package dev.annals.serde;
+package dev.annals.avro;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

@@ -1,4 +1,4 @@
-package dev.annals.serde;
+package dev.annals.avro;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -21,6 +21,7 @@ public final class AvroWriter {
 
     private static final int INITIAL_CAPACITY = 128;
     private static final int LONGEST_VARINT = 10;
+    private static final byte[] NO_HEADER = {};
 
     /** The largest scale of a number, either way: a few bytes can ask for a sum of billions of digits. */
     static final int LARGEST_SCALE = 1_000;
@@ -28,8 +29,19 @@ public final class AvroWriter {
     private static final long MICROS_OF_A_SECOND = 1_000_000;
 
     private byte[] buffer = new byte[INITIAL_CAPACITY];
+    private final int headerLength;
     private int length;
     private int depth;
+
+    AvroWriter() {
+        this(0);
+    }
+
+    /** A writer that leaves room for a header, which is known when the message has been written. */
+    public AvroWriter(int headerLength) {
+        this.headerLength = headerLength;
+        this.length = headerLength;
+    }
 
     /** Writes a value of any type; what a generated method reference does for a nested one. */
     @FunctionalInterface
@@ -37,9 +49,18 @@ public final class AvroWriter {
         void write(AvroWriter out, T value);
     }
 
-    /** All that was written, in an array of its own. */
-    public byte[] toByteArray() {
+    /** All that was written, behind this header, in an array of its own. */
+    public byte[] toByteArray(byte[] header) {
+        if (header.length != headerLength) {
+            throw new IllegalArgumentException(
+                    "A header of %d bytes in the room for one of %d".formatted(header.length, headerLength));
+        }
+        System.arraycopy(header, 0, buffer, 0, headerLength);
         return Arrays.copyOf(buffer, length);
+    }
+
+    byte[] toByteArray() {
+        return toByteArray(NO_HEADER);
     }
 
     public void writeByte(byte value) {

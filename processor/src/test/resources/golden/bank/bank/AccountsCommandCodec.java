@@ -1,19 +1,19 @@
 package bank;
 
-import dev.annals.serde.AvroReader;
-import dev.annals.serde.AvroWriter;
-import dev.annals.serde.MessageSchema;
-import dev.annals.serde.MessageSerde;
-import dev.annals.serde.SingleObject;
+import dev.annals.avro.AvroReader;
+import dev.annals.avro.AvroWriter;
+import dev.annals.schema.MessageSchema;
+import dev.annals.serde.MessageCodec;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
-/** Writes and reads the commands of bank.accounts as Avro single objects: each with the schema that stands here. */
+/** Writes and reads the commands of bank.accounts in Avro's encoding: each with its schema, which stands here. */
 @Generated("dev.annals.processor.AnnalsProcessor")
-final class AccountsCommandSerde implements MessageSerde<Operation> {
+final class AccountsCommandCodec implements MessageCodec<Operation> {
 
     private static final MessageSchema DEPOSIT = new MessageSchema(
             "bank.Operation.Deposit",
+            1,
             0x39e2fc0c86bc99adL,
             """
             {
@@ -38,6 +38,7 @@ final class AccountsCommandSerde implements MessageSerde<Operation> {
 
     private static final MessageSchema WITHDRAW = new MessageSchema(
             "bank.Operation.Withdraw",
+            1,
             0xac76fd5efa0cc127L,
             """
             {
@@ -61,31 +62,35 @@ final class AccountsCommandSerde implements MessageSerde<Operation> {
             """);
 
     @Override
-    public byte[] write(Operation message) {
+    public String description() {
+        return "the commands of bank.accounts";
+    }
+
+    @Override
+    public List<MessageSchema> schemas() {
+        return List.of(DEPOSIT, WITHDRAW);
+    }
+
+    @Override
+    public int write(AvroWriter out, Operation message) {
         if (message instanceof Operation.Deposit deposit) {
-            AvroWriter out = SingleObject.start(DEPOSIT.fingerprint());
             writeDeposit(out, deposit);
-            return out.toByteArray();
+            return 0;
         }
         if (message instanceof Operation.Withdraw withdraw) {
-            AvroWriter out = SingleObject.start(WITHDRAW.fingerprint());
             writeWithdraw(out, withdraw);
-            return out.toByteArray();
+            return 1;
         }
         throw new IllegalArgumentException("Not one of the commands of bank.accounts: " + message);
     }
 
     @Override
-    public Operation read(byte[] bytes) {
-        long fingerprint = SingleObject.fingerprint(bytes);
-        AvroReader in = SingleObject.body(bytes);
-        if (fingerprint == DEPOSIT.fingerprint()) {
-            return in.end(readDeposit(in));
-        }
-        if (fingerprint == WITHDRAW.fingerprint()) {
-            return in.end(readWithdraw(in));
-        }
-        throw SingleObject.unknown(fingerprint, "the commands of bank.accounts");
+    public Operation read(int schema, AvroReader in) {
+        return switch (schema) {
+            case 0 -> in.end(readDeposit(in));
+            case 1 -> in.end(readWithdraw(in));
+            default -> throw new IllegalArgumentException("No schema of the commands of bank.accounts: " + schema);
+        };
     }
 
     @Override
@@ -99,18 +104,13 @@ final class AccountsCommandSerde implements MessageSerde<Operation> {
         throw new IllegalArgumentException("Not one of the commands of bank.accounts: " + message);
     }
 
-    @Override
-    public List<MessageSchema> schemas() {
-        return List.of(DEPOSIT, WITHDRAW);
-    }
-
     private static void writeDeposit(AvroWriter out, Operation.Deposit deposit) {
         out.writeString(deposit.account());
         out.writeBigDecimal(deposit.amount());
     }
 
     private static Operation.Deposit readDeposit(AvroReader in) {
-        return new Operation.Deposit(in.readString(), in.readBigDecimal());
+        return new Operation.Deposit(in.field(0).readString(), in.field(1).readBigDecimal());
     }
 
     private static void writeWithdraw(AvroWriter out, Operation.Withdraw withdraw) {
@@ -119,6 +119,6 @@ final class AccountsCommandSerde implements MessageSerde<Operation> {
     }
 
     private static Operation.Withdraw readWithdraw(AvroReader in) {
-        return new Operation.Withdraw(in.readString(), in.readBigDecimal());
+        return new Operation.Withdraw(in.field(0).readString(), in.field(1).readBigDecimal());
     }
 }
