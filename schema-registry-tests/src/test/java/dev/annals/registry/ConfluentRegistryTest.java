@@ -27,7 +27,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.avro.Conversions;
 import org.apache.avro.Schema;
-import org.apache.avro.SchemaNormalization;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericRecord;
@@ -120,7 +119,7 @@ final class ConfluentRegistryTest {
 
     @Test
     void incompatibleSchemaIsRefusedInWords() {
-        MessageSchema other = schema(
+        MessageSchema other = Schemas.of(
                 "{'type':'record','name':'Account','namespace':'bank','fields':[{'name':'limit','type':'int'}]}");
         Service.Factory withAnother = (transactions, schemas) -> {
             schemas.register(List.of(other));
@@ -149,8 +148,7 @@ final class ConfluentRegistryTest {
 
     @Test
     void anotherClientFindsTheSchemaOfAnId() {
-        MessageSchema schema = schema("{'type':'record','name':'Cent','namespace':'coin','fields':"
-                + "[{'name':'of','type':{'type':'bytes','logicalType':'decimal','precision':9,'scale':2}}]}");
+        MessageSchema schema = Schemas.amount("Cent", 2);
         try (ConfluentSchemaRegistry writer = registry();
                 ConfluentSchemaRegistry reader = registry()) {
             long id = writer.register(List.of(schema)).get(0);
@@ -207,11 +205,5 @@ final class ConfluentRegistryTest {
         GenericRecord record = new GenericDatumReader<GenericRecord>(schema, schema, data).read(null, decoder);
         assertThat(decoder.isEnd()).isTrue();
         return record;
-    }
-
-    private static MessageSchema schema(String quoted) {
-        String json = quoted.replace('\'', '"');
-        Schema schema = new Schema.Parser().parse(json);
-        return new MessageSchema(schema.getFullName(), 1, SchemaNormalization.parsingFingerprint64(schema), json);
     }
 }

@@ -1,6 +1,5 @@
 package dev.annals.schema.kafka;
 
-import dev.annals.schema.MessageSchema;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -30,9 +29,11 @@ record SchemaRecord(long fingerprint, String name, String json) {
      * @throws IllegalArgumentException when it is no schema, or not that of its key; the message says why
      */
     static SchemaRecord of(byte @Nullable [] key, byte @Nullable [] value) {
-        if (key == null || key.length != Long.BYTES) {
-            throw new IllegalArgumentException(
-                    "its key has %s and not 8 bytes".formatted(key == null ? "no" : key.length));
+        if (key == null) {
+            throw new IllegalArgumentException("it has no key");
+        }
+        if (key.length != Long.BYTES) {
+            throw new IllegalArgumentException("its key has %d bytes and not 8".formatted(key.length));
         }
         if (value == null) {
             throw new IllegalArgumentException("it has no value");
@@ -46,10 +47,6 @@ record SchemaRecord(long fingerprint, String name, String json) {
                     .formatted(fingerprint, schema.getFullName(), found));
         }
         return new SchemaRecord(fingerprint, schema.getFullName(), json);
-    }
-
-    MessageSchema toMessageSchema() {
-        return new MessageSchema(name, 1, fingerprint, json);
     }
 
     private static String text(byte[] value) {
