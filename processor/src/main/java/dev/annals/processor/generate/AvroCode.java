@@ -82,7 +82,9 @@ final class AvroCode {
                     : CodeBlock.of("$Lwrite$L($L, $L)", values(), label(nested.name()), out, value);
         }
         Composite composite = Composite.of(type);
-        return CodeBlock.of("$L.write$L($L, $L)", out, composite.written(), value, writer(composite.item(), depth + 1));
+        // A set is an array like a list, but its items must differ as they are written, too.
+        String written = type instanceof ValueType.SetOf ? "Set" : composite.written();
+        return CodeBlock.of("$L.write$L($L, $L)", out, written, value, writer(composite.item(), depth + 1));
     }
 
     /** A value of {@code AvroWriter.ValueWriter}. */

@@ -14,7 +14,7 @@ record Composite(String written, String read, ValueType item) {
         if (type instanceof ValueType.ListOf list) {
             return new Composite("List", "List", list.item());
         } else if (type instanceof ValueType.SetOf set) {
-            return new Composite("Set", "Set", set.item());
+            return new Composite("List", "Set", set.item());
         } else if (type instanceof ValueType.MapOf map) {
             return new Composite("Map", "Map", map.value());
         } else if (type instanceof ValueType.OptionalOf optional) {
