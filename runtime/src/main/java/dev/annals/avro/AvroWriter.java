@@ -35,9 +35,6 @@ public final class AvroWriter {
 
     private static final long MICROS_OF_A_SECOND = 1_000_000;
 
-    /** A text of ASCII up to here is written the fastest character by character, and its length takes one byte. */
-    private static final int LONGEST_SHORT_TEXT = 32;
-
     /** What so many digits are always fits into a {@code long}. */
     private static final int DIGITS_OF_LONG = 18;
 
@@ -135,27 +132,15 @@ public final class AvroWriter {
     }
 
     public void writeString(String value) {
-        if (value.length() > LONGEST_SHORT_TEXT || !writeShortAscii(value)) {
-            writeBytes(Utf8.encode(value));
-        }
-    }
-
-    /** Writes a short text, or nothing where it is not all ASCII. */
-    private boolean writeShortAscii(String value) {
-        int count = value.length();
-        reserve(1 + count);
-        byte[] into = buffer;
-        int at = length + 1;
-        for (int i = 0; i < count; i++) {
-            char character = value.charAt(i);
-            if (character > 0x7F) {
-                return false;
+        if (value.length() <= ShortText.LONGEST) {
+            reserve(ShortText.MOST_BYTES);
+            int end = ShortText.write(value, buffer, length);
+            if (end > 0) {
+                length = end;
+                return;
             }
-            into[at + i] = (byte) character;
         }
-        into[length] = (byte) (count << 1);
-        length = at + count;
-        return true;
+        writeBytes(Utf8.encode(value));
     }
 
     /** A symbol by its place in the schema, which is that in the Java enum. */
@@ -181,7 +166,7 @@ public final class AvroWriter {
         if (value.precision() <= DIGITS_OF_LONG) {
             long unscaled = unscaled(value);
             int bytes = TwosComplement.length(unscaled);
-            writeLong(1 + bytes + varintLength(value.scale()));
+            writeByte((byte) ((1 + bytes + varintLength(value.scale())) << 1));
             writeTwosComplement(unscaled, bytes);
         } else {
             byte[] unscaled = value.unscaledValue().toByteArray();
@@ -197,7 +182,7 @@ public final class AvroWriter {
     }
 
     private void writeTwosComplement(long value, int bytes) {
-        reserve(1 + bytes);
+        reserve(1 + TwosComplement.ROOM);
         buffer[length] = (byte) (bytes << 1);
         TwosComplement.write(value, bytes, buffer, length + 1);
         length += 1 + bytes;

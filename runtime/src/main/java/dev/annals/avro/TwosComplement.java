@@ -1,7 +1,16 @@
 package dev.annals.avro;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /** Whole numbers of up to 64 bits as {@code BigInteger} has them in bytes: the highest first, and as few as do. */
 final class TwosComplement {
+
+    /** How many bytes there must be room for where one is written. */
+    static final int ROOM = Long.BYTES;
+
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
     private TwosComplement() {}
 
@@ -10,12 +19,9 @@ final class TwosComplement {
         return (Long.SIZE - Long.numberOfLeadingZeros(value ^ (value >> (Long.SIZE - 1)))) / Byte.SIZE + 1;
     }
 
+    /** Writes the number's bytes, and beyond them: there must be room for {@link #ROOM}. */
     static void write(long value, int length, byte[] into, int at) {
-        long rest = value;
-        for (int i = at + length - 1; i >= at; i--) {
-            into[i] = (byte) rest;
-            rest >>= Byte.SIZE;
-        }
+        LONGS.set(into, at, value << (Long.SIZE - length * Byte.SIZE));
     }
 
     /** The number in 1 to 8 bytes. */

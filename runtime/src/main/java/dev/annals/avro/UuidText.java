@@ -1,5 +1,8 @@
 package dev.annals.avro;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.UUID;
@@ -14,20 +17,37 @@ final class UuidText {
     private static final byte NO_DIGIT = -1;
     private static final byte[] VALUES = values();
 
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+
     private UuidText() {}
 
     static void write(UUID value, byte[] into, int at) {
         long high = value.getMostSignificantBits();
         long low = value.getLeastSignificantBits();
-        writeDigits(high >>> 32, 8, into, at);
+        long dashed = digits(high);
+        LONGS.set(into, at, digits(high >>> 32));
         into[at + 8] = '-';
-        writeDigits(high >>> 16, 4, into, at + 9);
+        INTS.set(into, at + 9, (int) (dashed >>> 32));
         into[at + 13] = '-';
-        writeDigits(high, 4, into, at + 14);
+        INTS.set(into, at + 14, (int) dashed);
         into[at + 18] = '-';
-        writeDigits(low >>> 48, 4, into, at + 19);
+        dashed = digits(low >>> 32);
+        INTS.set(into, at + 19, (int) (dashed >>> 32));
         into[at + 23] = '-';
-        writeDigits(low, 12, into, at + 24);
+        INTS.set(into, at + 24, (int) dashed);
+        LONGS.set(into, at + 28, digits(low));
+    }
+
+    /** The eight digits of the lower 32 bits as text, in the eight bytes of a number: four bits become a byte. */
+    private static long digits(long bits) {
+        long spread = bits & 0xFFFFFFFFL;
+        spread = (spread | spread << 16) & 0x0000FFFF0000FFFFL;
+        spread = (spread | spread << 8) & 0x00FF00FF00FF00FFL;
+        spread = (spread | spread << 4) & 0x0F0F0F0F0F0F0F0FL;
+        // Six more than a digit from ten on carries into the upper half of its byte.
+        long letters = (spread + 0x0606060606060606L) >>> 4 & 0x0101010101010101L;
+        return spread + '0' * 0x0101010101010101L + letters * ('a' - '9' - 1);
     }
 
     /**
@@ -47,14 +67,6 @@ final class UuidText {
             return null;
         }
         return new UUID(first << 32 | second << 16 | third, fourth << 48 | fifth);
-    }
-
-    private static void writeDigits(long bits, int count, byte[] into, int at) {
-        long rest = bits;
-        for (int i = at + count - 1; i >= at; i--) {
-            into[i] = DIGITS[(int) rest & 0xF];
-            rest >>>= 4;
-        }
     }
 
     /** The number that these digits are, at most 12 of them; below zero where one is no digit. */
