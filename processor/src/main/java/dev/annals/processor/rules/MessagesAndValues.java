@@ -1,0 +1,29 @@
+package dev.annals.processor.rules;
+
+import dev.annals.processor.model.Aggregate;
+import dev.annals.processor.model.Hierarchy.Leaf;
+import dev.annals.processor.model.RecordType;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All records of an aggregate, each once. */
+final class MessagesAndValues {
+
+    private MessagesAndValues() {}
+
+    static List<RecordType> of(Aggregate aggregate) {
+        return Stream.concat(messages(aggregate).stream(), aggregate.values().records().values().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Those that have a schema of their own. */
+    static List<RecordType> messages(Aggregate aggregate) {
+        return Stream.of(
+                        aggregate.commands().leaves().stream().map(Leaf::record),
+                        aggregate.events().leaves().stream().map(Leaf::record),
+                        Stream.of(aggregate.snapshot()))
+                .flatMap(records -> records)
+                .toList();
+    }
+}
