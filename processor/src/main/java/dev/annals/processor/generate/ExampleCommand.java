@@ -20,8 +20,8 @@ final class ExampleCommand {
 
     /** The aggregate's first command. */
     static String json(Aggregate aggregate) {
-        RecordType command = aggregate.commands().leaves().get(0).record();
-        return new ExampleCommand(aggregate.values()).typed(command);
+        return new ExampleCommand(aggregate.values())
+                .typed(aggregate.commands().known().get(0).record());
     }
 
     private String object(Stream<String> before, RecordType record) {

@@ -19,7 +19,7 @@ final class ComponentRule implements Rule {
     public void check(Aggregate aggregate, Diagnostics diagnostics) {
         Values values = aggregate.values();
         values.records().values().forEach(record -> checkEnds(record, values, diagnostics));
-        MessagesAndValues.of(aggregate).stream()
+        MessagesAndValues.withFormer(aggregate).stream()
                 .flatMap(record -> record.components().stream())
                 .forEach(component -> {
                     checkName(component, diagnostics);

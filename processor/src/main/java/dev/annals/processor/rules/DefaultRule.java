@@ -16,7 +16,7 @@ final class DefaultRule implements Rule {
     @Override
     public void check(Aggregate aggregate, Diagnostics diagnostics) {
         AvroDefaults defaults = new AvroDefaults(aggregate.values());
-        MessagesAndValues.of(aggregate).stream()
+        MessagesAndValues.withFormer(aggregate).stream()
                 .flatMap(record -> record.components().stream())
                 .filter(component -> component.byDefault().isPresent() && hasMapping(component.type()))
                 .forEach(component -> check(component, defaults, diagnostics));

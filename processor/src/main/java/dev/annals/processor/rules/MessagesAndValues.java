@@ -17,11 +17,18 @@ final class MessagesAndValues {
                 .toList();
     }
 
+    /** The same, and those that stand for former versions. */
+    static List<RecordType> withFormer(Aggregate aggregate) {
+        return Stream.concat(of(aggregate).stream(), aggregate.versions().records())
+                .distinct()
+                .toList();
+    }
+
     /** Those that have a schema of their own. */
     static List<RecordType> messages(Aggregate aggregate) {
         return Stream.of(
-                        aggregate.commands().leaves().stream().map(Leaf::record),
-                        aggregate.events().leaves().stream().map(Leaf::record),
+                        aggregate.commands().known().stream().map(Leaf::record),
+                        aggregate.events().known().stream().map(Leaf::record),
                         Stream.of(aggregate.snapshot()))
                 .flatMap(records -> records)
                 .toList();

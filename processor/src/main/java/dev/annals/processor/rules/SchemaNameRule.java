@@ -18,7 +18,7 @@ final class SchemaNameRule implements Rule {
 
     @Override
     public void check(Aggregate aggregate, Diagnostics diagnostics) {
-        MessagesAndValues.of(aggregate).forEach(record -> check(record, diagnostics));
+        MessagesAndValues.withFormer(aggregate).forEach(record -> check(record, diagnostics));
         aggregate.values().enums().values().forEach(type -> check(type, diagnostics));
     }
 
