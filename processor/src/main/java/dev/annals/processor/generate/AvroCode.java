@@ -68,7 +68,10 @@ final class AvroCode {
             method.addStatement("out.writeBranch($L)", place++)
                     .addStatement("write$L(out, $L)", label(leaf), leafVariable);
         }
-        return method.endControlFlow().build();
+        return method.nextControlFlow("else")
+                .addStatement(Calls.refuse(union.name(), variable))
+                .endControlFlow()
+                .build();
     }
 
     /** {@code Payment readPayment(AvroReader in)}. */

@@ -104,7 +104,10 @@ final class JsonWriteCode {
             method.addStatement("writeTyped$L(out, $L)", label(leaf), leafVariable);
             before = "else ";
         }
-        return method.endControlFlow().build();
+        return method.nextControlFlow("else")
+                .addStatement(Calls.refuse(union.name(), variable))
+                .endControlFlow()
+                .build();
     }
 
     /** Statements that write all fields of a record. */

@@ -58,7 +58,9 @@ public record Values(
 
     /** The records that are components or items. */
     public List<RecordType> plainRecords() {
-        return plain.stream().map(this::record).toList();
+        return records.values().stream()
+                .filter(record -> plain.contains(record.name()))
+                .toList();
     }
 
     public boolean isEmpty() {

@@ -1,18 +1,23 @@
 package dev.annals.processor.read;
 
+import com.google.auto.common.AnnotationMirrors;
 import dev.annals.Decimal;
 import dev.annals.processor.model.ScalarKind;
 import dev.annals.processor.model.ValueType;
 import dev.annals.processor.model.ValueType.Unsupported;
-import java.util.Objects;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.AnnotatedConstruct;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.type.TypeMirror;
 
 /** Reads {@link Decimal}, on a type or on the component that has it. */
 final class DecimalReader {
+
+    /** What the annotation says. */
+    private record Digits(int precision, int scale) {}
 
     private DecimalReader() {}
 
@@ -27,7 +32,7 @@ final class DecimalReader {
                 .orElse(plain);
     }
 
-    private static ValueType read(ValueType plain, TypeMirror type, Decimal decimal) {
+    private static ValueType read(ValueType plain, TypeMirror type, Digits decimal) {
         if (!(plain instanceof ValueType.Scalar scalar)
                 || (scalar.kind() != ScalarKind.BIG_DECIMAL && scalar.kind() != ScalarKind.BIG_INTEGER)) {
             return unsupported(
@@ -49,10 +54,16 @@ final class DecimalReader {
         return new Unsupported("@Decimal " + ValueTypeReader.text(type), advice);
     }
 
-    private static Optional<Decimal> decimal(TypeMirror type, Element... declarations) {
+    /** Of types, javac has no annotations by their classes, and these mirrors. */
+    private static Optional<Digits> decimal(TypeMirror type, Element... declarations) {
         return Stream.<AnnotatedConstruct>concat(Stream.of(type), Stream.of(declarations))
-                .map(construct -> construct.getAnnotation(Decimal.class))
-                .filter(Objects::nonNull)
-                .findFirst();
+                .flatMap(construct -> List.<AnnotationMirror>copyOf(construct.getAnnotationMirrors()).stream())
+                .filter(mirror -> TypeNames.isA(mirror.getAnnotationType(), Decimal.class.getName()))
+                .findFirst()
+                .map(mirror -> new Digits(value(mirror, "precision"), value(mirror, "scale")));
+    }
+
+    private static int value(AnnotationMirror mirror, String member) {
+        return AnnotationMirrors.getAnnotationValue(mirror, member).getValue() instanceof Integer number ? number : 0;
     }
 }

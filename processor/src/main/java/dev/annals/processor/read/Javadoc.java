@@ -41,6 +41,8 @@ final class Javadoc {
                 .replace("&gt;", ">")
                 .replace("&quot;", "\"")
                 .replace("&nbsp;", " ")
+                .replace("&mdash;", "—")
+                .replace("&ndash;", "–")
                 .replace("&#64;", "@")
                 .replace("&amp;", "&");
         return WHITE_SPACE.matcher(entities).replaceAll(" ").strip();

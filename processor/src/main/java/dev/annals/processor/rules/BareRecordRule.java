@@ -15,7 +15,7 @@ final class BareRecordRule implements Rule {
     @Override
     public void check(Aggregate aggregate, Diagnostics diagnostics) {
         Values values = aggregate.values();
-        Set<RecordType> withFields = new HashSet<>(MessagesAndValues.messages(aggregate));
+        Set<RecordType> withFields = new HashSet<>(aggregate.messages());
         withFields.addAll(values.allLeaves());
         values.plainRecords().stream()
                 .filter(record -> !withFields.contains(record) && values.isBare(record))

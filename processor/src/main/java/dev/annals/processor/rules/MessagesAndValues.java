@@ -1,7 +1,6 @@
 package dev.annals.processor.rules;
 
 import dev.annals.processor.model.Aggregate;
-import dev.annals.processor.model.Hierarchy.Leaf;
 import dev.annals.processor.model.RecordType;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,7 +11,7 @@ final class MessagesAndValues {
     private MessagesAndValues() {}
 
     static List<RecordType> of(Aggregate aggregate) {
-        return Stream.concat(messages(aggregate).stream(), aggregate.values().records().values().stream())
+        return Stream.concat(aggregate.messages().stream(), aggregate.values().records().values().stream())
                 .distinct()
                 .toList();
     }
@@ -21,16 +20,6 @@ final class MessagesAndValues {
     static List<RecordType> withFormer(Aggregate aggregate) {
         return Stream.concat(of(aggregate).stream(), aggregate.versions().records())
                 .distinct()
-                .toList();
-    }
-
-    /** Those that have a schema of their own. */
-    static List<RecordType> messages(Aggregate aggregate) {
-        return Stream.of(
-                        aggregate.commands().known().stream().map(Leaf::record),
-                        aggregate.events().known().stream().map(Leaf::record),
-                        Stream.of(aggregate.snapshot()))
-                .flatMap(records -> records)
                 .toList();
     }
 }
