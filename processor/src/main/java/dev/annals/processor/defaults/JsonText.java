@@ -38,17 +38,18 @@ final class JsonText {
     private JsonText() {}
 
     static JsonNode parse(String text, ValueType type, Values values) {
-        if (isString(type, values) && !text.startsWith("\"")) {
+        boolean string = isString(type, values);
+        if (string && !text.startsWith("\"")) {
             return TextNode.valueOf(text);
         }
         try {
-            JsonNode node = MAPPER.readTree(text);
-            if (node.isMissingNode()) {
-                throw new InvalidDefaultException("JSON");
-            }
-            return node;
+            return MAPPER.readTree(text);
         } catch (JsonProcessingException | NumberFormatException e) {
-            throw new InvalidDefaultException("JSON");
+            if (string) {
+                throw new InvalidDefaultException("a string with its quotes at both ends, or without them");
+            }
+            // Which is no value of any other type, as that will say.
+            return TextNode.valueOf(text);
         }
     }
 
