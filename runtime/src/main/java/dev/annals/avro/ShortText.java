@@ -47,14 +47,14 @@ final class ShortText {
             if (character <= 0x7F) {
                 into[end++] = (byte) character;
             } else if (character <= 0x7FF) {
-                into[end++] = (byte) (0xC0 | character >> 6);
-                into[end++] = (byte) (0x80 | character & 0x3F);
+                into[end++] = (byte) (0xC0 | (character >> 6));
+                into[end++] = (byte) (0x80 | (character & 0x3F));
             } else if (Character.isSurrogate(character)) {
                 return -1;
             } else {
-                into[end++] = (byte) (0xE0 | character >> 12);
-                into[end++] = (byte) (0x80 | character >> 6 & 0x3F);
-                into[end++] = (byte) (0x80 | character & 0x3F);
+                into[end++] = (byte) (0xE0 | (character >> 12));
+                into[end++] = (byte) (0x80 | ((character >> 6) & 0x3F));
+                into[end++] = (byte) (0x80 | (character & 0x3F));
             }
         }
         return writeLength(end - at - 1, into, at);
@@ -67,7 +67,7 @@ final class ShortText {
             return at + 1 + bytes;
         }
         System.arraycopy(into, at + 1, into, at + 2, bytes);
-        into[at] = (byte) (bytes << 1 | 0x80);
+        into[at] = (byte) ((bytes << 1) | 0x80);
         into[at + 1] = (byte) (bytes >> 6);
         return at + 2 + bytes;
     }

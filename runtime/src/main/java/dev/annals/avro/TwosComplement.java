@@ -28,7 +28,7 @@ final class TwosComplement {
     static long read(byte[] from, int at, int length) {
         long value = from[at];
         for (int i = at + 1; i < at + length; i++) {
-            value = value << Byte.SIZE | (from[i] & 0xFF);
+            value = (value << Byte.SIZE) | (from[i] & 0xFF);
         }
         return value;
     }

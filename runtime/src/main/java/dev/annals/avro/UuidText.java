@@ -42,12 +42,12 @@ final class UuidText {
     /** The eight digits of the lower 32 bits as text, in the eight bytes of a number: four bits become a byte. */
     private static long digits(long bits) {
         long spread = bits & 0xFFFFFFFFL;
-        spread = (spread | spread << 16) & 0x0000FFFF0000FFFFL;
-        spread = (spread | spread << 8) & 0x00FF00FF00FF00FFL;
-        spread = (spread | spread << 4) & 0x0F0F0F0F0F0F0F0FL;
+        spread = (spread | (spread << 16)) & 0x0000FFFF0000FFFFL;
+        spread = (spread | (spread << 8)) & 0x00FF00FF00FF00FFL;
+        spread = (spread | (spread << 4)) & 0x0F0F0F0F0F0F0F0FL;
         // Six more than a digit from ten on carries into the upper half of its byte.
-        long letters = (spread + 0x0606060606060606L) >>> 4 & 0x0101010101010101L;
-        return spread + '0' * 0x0101010101010101L + letters * ('a' - '9' - 1);
+        long letters = ((spread + 0x0606060606060606L) >>> 4) & 0x0101010101010101L;
+        return spread + ('0' * 0x0101010101010101L) + (letters * ('a' - '9' - 1));
     }
 
     /**
@@ -66,7 +66,7 @@ final class UuidText {
         if ((first | second | third | fourth | fifth) < 0) {
             return null;
         }
-        return new UUID(first << 32 | second << 16 | third, fourth << 48 | fifth);
+        return new UUID((first << 32) | (second << 16) | third, (fourth << 48) | fifth);
     }
 
     /** The number that these digits are, at most 12 of them; below zero where one is no digit. */
@@ -76,7 +76,7 @@ final class UuidText {
         for (int i = at; i < at + count; i++) {
             int value = VALUES[from[i] & 0xFF];
             noDigits |= value;
-            bits = bits << 4 | value;
+            bits = (bits << 4) | value;
         }
         return noDigits < 0 ? NO_DIGIT : bits;
     }
