@@ -25,7 +25,7 @@ class SchemaMeaningTest {
                 "'long'                                                             | {'type':'long','logicalType':'duration-nanos'}                    | x.R.a: logicalType is absent there and duration-nanos here",
                 "{'type':'array','items':{'type':'string','logicalType':'uuid'}}    | {'type':'array','items':'string'}                                 | x.R.a[]: logicalType is uuid there and absent here",
                 "{'type':'map','values':{'type':'int','logicalType':'date'}}        | {'type':'map','values':'int'}                                     | x.R.a{}: logicalType is date there and absent here",
-                "['null',{'type':'int','logicalType':'date'}]                       | ['null','int']                                                    | x.R.a|int: logicalType is date there and absent here",
+                "['null',{'type':'int','logicalType':'date'}]                       | ['null','int']                                                    | x.R.a/int: logicalType is date there and absent here",
                 "{'type':'record','name':'N','fields':[],'annals.version':2}        | {'type':'record','name':'N','fields':[]}                          | x.N: annals.version is 2 there and absent here",
                 "{'type':'record','name':'N','fields':[{'name':'b','type':'int','annals.unit':'m'}]} | {'type':'record','name':'N','fields':[{'name':'b','type':'int'}]} | x.N.b: annals.unit is m there and absent here"
             })
