@@ -49,6 +49,33 @@ sealed interface Conversion {
             return writer;
         }
 
+        /** The schemas of the writer's fields. */
+        List<Schema> schemas() {
+            return writer.getFields().stream().map(Schema.Field::schema).toList();
+        }
+
+        List<Schema> schemas(int from, int to) {
+            return schemas().subList(from, to);
+        }
+
+        Schema schema(int place) {
+            return writer.getFields().get(place).schema();
+        }
+
+        /** Whether the reader has the writer's fields in their order, some of them aside. */
+        boolean isInOrder() {
+            int last = -1;
+            for (Source source : sources) {
+                if (source instanceof Written written) {
+                    if (written.place() < last) {
+                        return false;
+                    }
+                    last = written.place();
+                }
+            }
+            return true;
+        }
+
         /** Where each of the reader's fields comes from, in their order. */
         List<Source> sources() {
             return sources;

@@ -1,7 +1,9 @@
 package dev.annals.evolution;
 
+import dev.annals.avro.FieldPlan;
 import java.util.List;
 import org.apache.avro.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** What becomes of messages of one schema where they are read with another. Immutable. */
 public final class Resolution {
@@ -31,8 +33,16 @@ public final class Resolution {
         return incompatibilities.stream().allMatch(found -> found.kind().isOfSomeValues());
     }
 
-    /** Whether the bytes are read as if they had been written with the reader's schema. */
-    public boolean isUnchanged() {
-        return !Changes.in(conversion);
+    /**
+     * How messages of the one schema are read as those of the other.
+     *
+     * @return null where they are read as they are
+     * @throws IllegalStateException when they are not readable
+     */
+    public @Nullable FieldPlan plan() {
+        if (!isReadable()) {
+            throw new IllegalStateException("There is no plan for what cannot be read: " + incompatibilities);
+        }
+        return conversion instanceof Conversion.Fields fields && Changes.in(fields) ? Plans.of(fields) : null;
     }
 }
