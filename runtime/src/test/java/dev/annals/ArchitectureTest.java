@@ -28,14 +28,25 @@ class ArchitectureTest {
             Map.entry("", Set.of()),
             Map.entry("avro", Set.of()),
             Map.entry("schema", Set.of("avro")),
+            Map.entry("schema.kafka", Set.of("schema")),
+            Map.entry("schema.confluent", Set.of("schema")),
             Map.entry("evolution", Set.of("avro")),
             Map.entry("serde", Set.of("avro", "evolution", "schema")),
             Map.entry("json", Set.of()),
             Map.entry("transaction", Set.of()),
             Map.entry("broker", Set.of()),
             Map.entry("aggregate", Set.of("avro", "schema", "serde", "transaction")),
-            Map.entry("http", Set.of("aggregate", "json")),
-            Map.entry("app", Set.of("aggregate", "broker", "http", "schema", "transaction")));
+            Map.entry("http", Set.of("aggregate", "json", "schema")),
+            Map.entry(
+                    "app",
+                    Set.of(
+                            "aggregate",
+                            "broker",
+                            "http",
+                            "schema",
+                            "schema.confluent",
+                            "schema.kafka",
+                            "transaction")));
 
     private static final JavaClasses RUNTIME = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -7,8 +7,11 @@ import dev.annals.processor.emit.Emitter;
 import dev.annals.processor.emit.Reporter;
 import dev.annals.processor.generate.Generators;
 import dev.annals.processor.model.Aggregate;
+import dev.annals.processor.model.Marked;
 import dev.annals.processor.model.Service;
 import dev.annals.processor.read.AggregateReader;
+import dev.annals.processor.read.MarkedReader;
+import dev.annals.processor.rules.MarkedTypes;
 import dev.annals.processor.rules.Rules;
 import dev.annals.processor.rules.Services;
 import java.util.ArrayList;
@@ -38,7 +41,12 @@ public final class AnnalsProcessor extends AbstractProcessor {
 
     private final Set<String> waiting = new LinkedHashSet<>();
     private final List<Aggregate> aggregates = new ArrayList<>();
+    private final List<Marked> unknown = new ArrayList<>();
+    private final List<Marked> formers = new ArrayList<>();
     private boolean broken;
+
+    /** Whether types, and with them schemas, are other than they were meant to be. */
+    private boolean misshapen;
 
     @Override
     public synchronized void init(ProcessingEnvironment environment) {
@@ -74,6 +82,8 @@ public final class AnnalsProcessor extends AbstractProcessor {
         // Of another kind of element that is annotated, javac says later that it cannot be.
         ElementFilter.typesIn(round.getElementsAnnotatedWith(EventSourced.class))
                 .forEach(type -> waiting.add(type.getQualifiedName().toString()));
+        unknown.addAll(MarkedReader.unknown(round));
+        formers.addAll(MarkedReader.formers(round));
         readComplete();
         if (waiting.isEmpty() && !aggregates.isEmpty() && !round.processingOver()) {
             generate();
@@ -95,12 +105,17 @@ public final class AnnalsProcessor extends AbstractProcessor {
                 });
             }
         }
+        misshapen |= diagnostics.hasErrorsOf(code -> !code.isOfHandlers());
         report(diagnostics);
     }
 
     private void generate() {
         Diagnostics diagnostics = new Diagnostics();
         List<Service> services = Services.of(aggregates, diagnostics);
+        if (!misshapen) {
+            MarkedTypes.requireLeaves(unknown, aggregates, diagnostics);
+            MarkedTypes.requireUpcasts(formers, aggregates, diagnostics);
+        }
         if (!broken && !diagnostics.hasErrors()) {
             Emitter emitter = new Emitter(processingEnv.getFiler(), diagnostics);
             for (Service service : services) {
@@ -109,6 +124,8 @@ public final class AnnalsProcessor extends AbstractProcessor {
             }
         }
         aggregates.clear();
+        unknown.clear();
+        formers.clear();
         report(diagnostics);
     }
 

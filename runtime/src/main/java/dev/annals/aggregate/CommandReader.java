@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
 
 /** Reads commands from the records of the commands topic. */
 final class CommandReader<K, C> {
@@ -28,7 +29,7 @@ final class CommandReader<K, C> {
      */
     CommandRecord<K, C> read(Record<byte[], byte[]> record, Place place) {
         C command = commands.read(value(record));
-        K key = aggregate.keyOf(command);
+        K key = key(command, record.key());
         byte[] keyBytes = aggregate.keys().toBytes(key);
         requireOwnKey(record.key(), keyBytes, key);
         requireOwnPartition(keyBytes, place);
@@ -44,6 +45,13 @@ final class CommandReader<K, C> {
                 MessageHeaders.value(headers, MessageHeaders.TRACE_PARENT),
                 place,
                 record.timestamp());
+    }
+
+    /** Of a command that is not known, nothing but the record's key says which entity it is for. */
+    private K key(C command, byte @Nullable [] recordKey) {
+        return recordKey != null && aggregate.commands().unknownBytes(command) != null
+                ? aggregate.keys().fromBytes(recordKey)
+                : aggregate.keyOf(command);
     }
 
     /** The id of a command: the one it came with, or its place, which is as stable. */

@@ -4,8 +4,9 @@ import dev.annals.aggregate.AggregateRuntime;
 import dev.annals.aggregate.CommandGateway;
 import dev.annals.http.HttpServer;
 import dev.annals.http.Routes;
-import dev.annals.schema.InMemorySchemaRegistry;
+import dev.annals.http.SchemaEndpoint;
 import dev.annals.schema.SchemaRegistry;
+import dev.annals.schema.SchemaRegistryException;
 import dev.annals.transaction.CommitNotifyingClientSupplier;
 import dev.annals.transaction.OpenTransactions;
 import java.net.InetSocketAddress;
@@ -22,8 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A running service. Its parts start one after another - broker, topics, streams, HTTP - and stop the other way round, so
- * that no request comes in that cannot be answered.
+ * A running service. Its parts start one after another - broker, schema registry, topics, streams, HTTP - and stop the
+ * other way round, so that no request comes in that cannot be answered.
  */
 public final class Application implements AutoCloseable {
 
@@ -33,12 +34,9 @@ public final class Application implements AutoCloseable {
     private final CompletableFuture<Void> failure = new CompletableFuture<>();
     private final Settings settings;
     private final OpenTransactions transactions = new OpenTransactions();
-    private final SchemaRegistry schemas = new InMemorySchemaRegistry();
-    private final Service service;
 
-    private Application(Service.Factory factory, Settings settings) {
+    private Application(Settings settings) {
         this.settings = settings;
-        this.service = factory.create(transactions, schemas);
     }
 
     private record Part(String name, AutoCloseable handle) {}
@@ -51,9 +49,9 @@ public final class Application implements AutoCloseable {
      */
     static Application start(Service.Factory factory, Settings settings, boolean fresh) {
         long started = System.nanoTime();
-        Application application = new Application(factory, settings);
+        Application application = new Application(settings);
         try {
-            application.start(fresh, started);
+            application.start(factory, fresh, started);
             return application;
         } catch (Throwable e) {
             application.close();
@@ -78,7 +76,7 @@ public final class Application implements AutoCloseable {
 
     /** The registry that holds the schemas of the service's messages. */
     public SchemaRegistry schemas() {
-        return schemas;
+        return part(SchemaRegistry.class);
     }
 
     /** Completes exceptionally when the service cannot go on. */
@@ -99,20 +97,36 @@ public final class Application implements AutoCloseable {
         }
     }
 
-    private synchronized void start(boolean fresh, long started) {
+    private synchronized void start(Service.Factory factory, boolean fresh, long started) {
         BrokerAddress broker = BrokerAddress.find(settings, fresh);
         broker.embedded().ifPresent(embedded -> add("the embedded broker", embedded));
         KafkaSettings kafka = new KafkaSettings(broker.clientSettings(settings.kafka()), broker.bootstrapServers());
-        String clusterId = createTopics(kafka);
+        SchemaRegistry schemas = startSchemas(kafka);
+        Service service = create(factory, schemas);
+        String clusterId = createTopics(service, kafka);
         Path stateDirectory = settings.embedded().directory().resolve("streams").toAbsolutePath();
         Map<String, Object> streamsConfig = kafka.streams(service.name(), stateDirectory, clusterId);
-        StreamsRunner streams = startStreams(streamsConfig);
-        InetSocketAddress address = startHttp(streams, producer(kafka));
+        StreamsRunner streams = startStreams(service, streamsConfig);
+        InetSocketAddress address = startHttp(service, schemas, streams, producer(service, kafka));
         new StartMessage(service, settings, broker, streamsConfig, address).log(System.nanoTime() - started);
     }
 
+    private SchemaRegistry startSchemas(KafkaSettings kafka) {
+        LOG.info("Looking at the schemas");
+        return add("the schema registry", SchemaRegistryStart.start(settings, kafka));
+    }
+
+    /** The service, with its schemas in the registry. */
+    private Service create(Service.Factory factory, SchemaRegistry schemas) {
+        try {
+            return factory.create(transactions, schemas);
+        } catch (SchemaRegistryException e) {
+            throw new StartException(ExitCode.CANNOT_START, String.valueOf(e.getMessage()), e);
+        }
+    }
+
     /** Sees to the topics, and returns the id of the cluster that they are in. */
-    private String createTopics(KafkaSettings kafka) {
+    private String createTopics(Service service, KafkaSettings kafka) {
         LOG.info("Looking at the topics");
         try (Admin admin = Admin.create(kafka.admin(service.name() + "-topics"))) {
             TopicCreator topics = new TopicCreator(admin, settings.topics());
@@ -122,7 +136,7 @@ public final class Application implements AutoCloseable {
         }
     }
 
-    private StreamsRunner startStreams(Map<String, Object> config) {
+    private StreamsRunner startStreams(Service service, Map<String, Object> config) {
         LOG.info("Starting Kafka Streams");
         return add(
                 "Kafka Streams",
@@ -133,7 +147,7 @@ public final class Application implements AutoCloseable {
                         failure));
     }
 
-    private Producer<byte[], byte[]> producer(KafkaSettings kafka) {
+    private Producer<byte[], byte[]> producer(Service service, KafkaSettings kafka) {
         long timeout = settings.http().replyTimeout().toMillis();
         return add(
                 "the command producer",
@@ -143,11 +157,12 @@ public final class Application implements AutoCloseable {
                         new ByteArraySerializer()));
     }
 
-    private InetSocketAddress startHttp(StreamsRunner streams, Producer<byte[], byte[]> producer) {
+    private InetSocketAddress startHttp(
+            Service service, SchemaRegistry schemas, StreamsRunner streams, Producer<byte[], byte[]> producer) {
         LOG.info("Starting HTTP");
         Settings.Http http = settings.http();
         CommandGateway gateway = new CommandGateway(producer, http.replyTimeout());
-        Routes routes = new Routes();
+        Routes routes = SchemaEndpoint.addTo(new Routes(), schemas);
         service.addRoutes(
                 routes, new Endpoints(gateway, streams, settings.topics().partitions()));
         return add("HTTP", HttpStart.start(http, routes)).address();

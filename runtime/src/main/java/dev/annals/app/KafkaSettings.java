@@ -69,6 +69,29 @@ final class KafkaSettings {
         return config;
     }
 
+    /** For the reader of schemas, which is no member of a group and always starts at the beginning. */
+    Map<String, Object> schemaConsumer(String clientId) {
+        Map<String, Object> config = new HashMap<>();
+        config.put(ConsumerConfig.CLIENT_ID_CONFIG, clientId);
+        addKnown(config, ConsumerConfig.configNames(), "consumer.");
+        config.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        config.remove(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG);
+        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
+        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        return config;
+    }
+
+    /** For the writer of schemas. */
+    Map<String, Object> schemaProducer(String clientId) {
+        Map<String, Object> config = new HashMap<>();
+        config.put(ProducerConfig.CLIENT_ID_CONFIG, clientId);
+        addKnown(config, ProducerConfig.configNames(), "producer.");
+        config.remove(ProducerConfig.TRANSACTIONAL_ID_CONFIG);
+        config.put(ProducerConfig.ACKS_CONFIG, "all");
+        config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, "true");
+        return config;
+    }
+
     /** For the client that creates topics. */
     Map<String, Object> admin(String clientId) {
         Map<String, Object> config = new HashMap<>();

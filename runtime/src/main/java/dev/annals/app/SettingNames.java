@@ -18,10 +18,21 @@ final class SettingNames {
             "http.reply.timeout.ms",
             "topics.partitions",
             "topics.replication.factor",
+            "schemas.registry",
+            "schemas.topic",
+            "schemas.lookup.timeout.ms",
+            "schemas.url",
+            "schemas.user",
+            "schemas.password",
+            "schemas.token",
+            "schemas.truststore.path",
+            "schemas.truststore.password",
+            "schemas.keystore.path",
+            "schemas.keystore.password",
             "embedded.directory",
             "embedded.port");
 
-    private static final List<String> PREFIXES = List.of("http.", "topics.", "embedded.");
+    private static final List<String> PREFIXES = List.of("http.", "topics.", "schemas.", "embedded.");
 
     private SettingNames() {}
 
@@ -69,7 +80,7 @@ final class SettingNames {
         return row[to.length()];
     }
 
-    private static String environmentName(String name) {
+    static String environmentName(String name) {
         return name.toUpperCase(Locale.ROOT).replace('.', '_');
     }
 }

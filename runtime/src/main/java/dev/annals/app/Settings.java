@@ -9,10 +9,11 @@ import java.util.Map;
  *
  * @param http the HTTP server's
  * @param topics the topics'
+ * @param schemas where schemas are kept
  * @param embedded the broker's that runs in the process where no other is named
  * @param kafka all that starts with {@code kafka.}, without that prefix, for Kafka's clients and Kafka Streams
  */
-public record Settings(Http http, Topics topics, Embedded embedded, Map<String, String> kafka) {
+public record Settings(Http http, Topics topics, SchemaSettings schemas, Embedded embedded, Map<String, String> kafka) {
 
     public Settings {
         kafka = Map.copyOf(kafka);

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -84,13 +85,22 @@ final class SettingsReader {
                         Duration.ofMillis(wholeNumber("http.reply.timeout.ms", 10_000, 1, Integer.MAX_VALUE))),
                 new Settings.Topics((int) wholeNumber("topics.partitions", 6, 1, 10_000), (short)
                         wholeNumber("topics.replication.factor", -1, -1, Short.MAX_VALUE)),
+                new SchemaSettingsReader(this).read(),
                 new Settings.Embedded(
                         directory("embedded.directory", ".annals"), (int) wholeNumber("embedded.port", 0, 0, 65_535)),
                 kafka());
     }
 
-    private String text(String name, String otherwise) {
-        return config.getOptionalValue(name, String.class).orElse(otherwise);
+    String text(String name, String otherwise) {
+        return find(name).orElse(otherwise);
+    }
+
+    Optional<String> find(String name) {
+        return config.getOptionalValue(name, String.class);
+    }
+
+    StartException wrong(String name, String value, String expected) {
+        return SettingNames.wrong(config, name, value, expected);
     }
 
     private Path directory(String name, String otherwise) {
@@ -98,11 +108,11 @@ final class SettingsReader {
         try {
             return Path.of(text);
         } catch (InvalidPathException e) {
-            throw SettingNames.wrong(config, name, text, "a directory");
+            throw wrong(name, text, "a directory");
         }
     }
 
-    private long wholeNumber(String name, long otherwise, long min, long max) {
+    long wholeNumber(String name, long otherwise, long min, long max) {
         String text = text(name, Long.toString(otherwise)).trim();
         try {
             long value = Long.parseLong(text);
@@ -110,9 +120,9 @@ final class SettingsReader {
                 return value;
             }
         } catch (NumberFormatException e) {
-            throw SettingNames.wrong(config, name, text, "a whole number");
+            throw wrong(name, text, "a whole number");
         }
-        throw SettingNames.wrong(config, name, text, "from " + min + " to " + max);
+        throw wrong(name, text, "from " + min + " to " + max);
     }
 
     private Map<String, String> kafka() {

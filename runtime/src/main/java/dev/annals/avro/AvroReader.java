@@ -4,11 +4,15 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.CharacterCodingException;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -40,12 +44,17 @@ public final class AvroReader {
     /** A record without fields takes no bytes, and a few bytes can ask for billions of them. */
     private static final int MOST_ITEMS_WITHOUT_BYTES = 100_000;
 
+    private static final int LONGEST_ZONE_SHOWN = 100;
+
     private final byte[] buffer;
     private final @Nullable FieldPlan plan;
     private int position;
     private int depth;
     private int itemsWithoutBytes;
     private int @Nullable [] places;
+
+    /** The branch that was read of a union with null, for the reader of the union's types; 0 where there is none. */
+    private int nullableBranch;
 
     /** A reader that stands on the byte at this place. */
     public AvroReader(byte[] buffer, int position) {
@@ -323,15 +332,6 @@ public final class AvroReader {
         position += count;
     }
 
-    /** The place of a branch in a union of so many. */
-    public int readBranch(int branches) {
-        int branch = readInt();
-        if (branch < 0 || branch >= branches) {
-            throw malformed("branch " + branch + " of a union of " + branches);
-        }
-        return branch;
-    }
-
     /** Counts an item of a collection, which began at this place, among those that take no bytes, if it does not. */
     public void passItem(int start) {
         if (position == start && ++itemsWithoutBytes > MOST_ITEMS_WITHOUT_BYTES) {
@@ -381,5 +381,104 @@ public final class AvroReader {
 
     private MalformedDataException malformed(String found) {
         return new MalformedDataException("At byte " + position + " of " + buffer.length + ": " + found);
+    }
+
+    /** See {@link AvroWriter#writeBigInteger}. */
+    public BigInteger readBigInteger() {
+        byte[] value = readBytes();
+        if (value.length == 0) {
+            throw malformed("a number of no bytes");
+        }
+        return new BigInteger(value);
+    }
+
+    /** See {@link AvroWriter#writeDecimal(BigDecimal, int, int)}. */
+    public BigDecimal readDecimal(int precision, int scale) {
+        return new BigDecimal(readDecimal(precision), scale);
+    }
+
+    /** See {@link AvroWriter#writeDecimal(BigInteger, int)}. */
+    public BigInteger readDecimal(int precision) {
+        BigInteger value = readBigInteger();
+        // A digit takes up less than four bits: what is longer is refused before it is counted out.
+        if (value.bitLength() > 4L * precision || new BigDecimal(value).precision() > precision) {
+            throw malformed("a decimal of more than " + precision + " digits");
+        }
+        return value;
+    }
+
+    public Duration readDuration() {
+        return Duration.ofNanos(readLong());
+    }
+
+    /** See {@link AvroWriter#writeOffsetDateTime}. */
+    public OffsetDateTime readOffsetDateTime() {
+        Instant instant = readInstant();
+        int offset = readInt();
+        try {
+            return OffsetDateTime.ofInstant(instant, ZoneOffset.ofTotalSeconds(offset));
+        } catch (DateTimeException e) {
+            throw new MalformedDataException("Not the seconds of an offset from UTC: " + offset, e);
+        }
+    }
+
+    /** See {@link AvroWriter#writeZonedDateTime}. */
+    public ZonedDateTime readZonedDateTime() {
+        Instant instant = readInstant();
+        String zone = readString();
+        try {
+            return ZonedDateTime.ofInstant(instant, ZoneId.of(zone));
+        } catch (DateTimeException e) {
+            throw new MalformedDataException(
+                    "Not the id of a time zone that is known here: "
+                            + zone.substring(0, Math.min(zone.length(), LONGEST_ZONE_SHOWN)),
+                    e);
+        }
+    }
+
+    /** An array of entries, none with the key of another, in the order in which they were written. */
+    public <K, V> Map<K, V> readEntries(ValueReader<? extends K> keyReader, ValueReader<? extends V> reader) {
+        Map<K, V> values = new LinkedHashMap<>();
+        readBlocks(() -> {
+            K key = keyReader.read(this);
+            if (values.containsKey(key)) {
+                throw malformed("a key that the map has already");
+            }
+            values.put(key, reader.read(this));
+        });
+        return Collections.unmodifiableMap(values);
+    }
+
+    /**
+     * The place in its union of the type whose value follows; see {@link AvroWriter#writeBranch}.
+     *
+     * @param count of the types
+     */
+    public int readBranch(int count) {
+        int branch = nullableBranch > 0 ? nullableBranch - 1 : readInt();
+        nullableBranch = 0;
+        if (branch < 0 || branch >= count) {
+            throw malformed("type " + branch + " of a union of " + count);
+        }
+        return branch;
+    }
+
+    /** See {@link AvroWriter#writeNullableUnion}. */
+    public <T> @Nullable T readNullableUnion(ValueReader<? extends T> reader) {
+        int branch = readInt();
+        if (branch < 0) {
+            throw malformed("branch " + branch + " of a union");
+        }
+        if (branch == 0) {
+            return null;
+        }
+        nullableBranch = branch;
+        return reader.read(this);
+    }
+
+    /** See {@link AvroWriter#writeOptionalUnion}. */
+    public <T> Optional<T> readOptionalUnion(ValueReader<? extends T> reader) {
+        T value = this.<T>readNullableUnion(reader);
+        return Optional.ofNullable(value);
     }
 }

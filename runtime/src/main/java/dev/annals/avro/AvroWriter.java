@@ -1,15 +1,22 @@
 package dev.annals.avro;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +39,9 @@ public final class AvroWriter {
     private final int headerLength;
     private int length;
     private int depth;
+
+    /** How many branches of a union stand before those of the types: the null of one that may be absent. */
+    private int branchesBefore;
 
     AvroWriter() {
         this(0);
@@ -233,5 +243,109 @@ public final class AvroWriter {
         if (needed > buffer.length) {
             buffer = Arrays.copyOf(buffer, Math.max(needed, buffer.length * 2));
         }
+    }
+
+    /** Logical type {@code big-integer}: bytes in two's complement, the highest first. */
+    public void writeBigInteger(BigInteger value) {
+        writeBytes(value.toByteArray());
+    }
+
+    /**
+     * Logical type {@code decimal}: the number without its point, with exactly {@code scale} digits behind it.
+     *
+     * @param precision the most digits that there may be, those behind the point among them
+     * @throws IllegalArgumentException when the number has more digits than that, or more behind the point; none is ever
+     *     rounded away
+     */
+    public void writeDecimal(BigDecimal value, int precision, int scale) {
+        if (value.scale() > scale || !fits(value, precision, scale)) {
+            throw new IllegalArgumentException(
+                    "The number %s has more than the %d digits of a decimal here, or more than %d of them behind the point"
+                            .formatted(shortened(value), precision, scale));
+        }
+        writeBytes(value.setScale(scale).unscaledValue().toByteArray());
+    }
+
+    /**
+     * Logical type {@code decimal} of scale 0.
+     *
+     * @param precision the most digits that there may be
+     * @throws IllegalArgumentException when the number has more
+     */
+    public void writeDecimal(BigInteger value, int precision) {
+        writeDecimal(new BigDecimal(value), precision, 0);
+    }
+
+    /** Logical type {@code duration-nanos}: nanoseconds in 64 bits, some 292 years either way. */
+    public void writeDuration(Duration value) {
+        try {
+            writeLong(value.toNanos());
+        } catch (ArithmeticException e) {
+            throw new IllegalArgumentException("Too long for nanoseconds in 64 bits: " + value, e);
+        }
+    }
+
+    /** The record {@code dev.annals.OffsetDateTime}: an instant, as {@link #writeInstant} writes it, and seconds. */
+    public void writeOffsetDateTime(OffsetDateTime value) {
+        writeInstant(value.toInstant());
+        writeInt(value.getOffset().getTotalSeconds());
+    }
+
+    /** The record {@code dev.annals.ZonedDateTime}: an instant, as {@link #writeInstant} writes it, and a zone's id. */
+    public void writeZonedDateTime(ZonedDateTime value) {
+        writeInstant(value.toInstant());
+        writeString(value.getZone().getId());
+    }
+
+    /**
+     * A map whose keys are no strings: an array of entries, as one block.
+     *
+     * @throws IllegalArgumentException when two keys are written alike, as of times that differ by nanoseconds: whoever
+     *     reads the map could not tell them apart
+     */
+    public <K, V> void writeEntries(Map<K, V> values, ValueWriter<? super K> keyWriter, ValueWriter<? super V> writer) {
+        Set<ByteBuffer> keys = new HashSet<>();
+        if (!values.isEmpty()) {
+            writeLong(values.size());
+            values.forEach((key, value) -> {
+                int start = length;
+                keyWriter.write(this, key);
+                if (!keys.add(ByteBuffer.wrap(Arrays.copyOfRange(buffer, start, length)))) {
+                    throw new IllegalArgumentException("Another key of the map is written as " + key + " is");
+                }
+                writer.write(this, value);
+            });
+        }
+        writeLong(0);
+    }
+
+    /** The place in its union of the type whose value follows; types alone count, and not the null before them. */
+    public void writeBranch(int place) {
+        writeInt(place + branchesBefore);
+        branchesBefore = 0;
+    }
+
+    /** A union of null and the types of a union, which {@code writer} begins with {@link #writeBranch}. */
+    public <T> void writeNullableUnion(@Nullable T value, ValueWriter<? super T> writer) {
+        if (value == null) {
+            writeInt(0);
+        } else {
+            branchesBefore = 1;
+            writer.write(this, value);
+        }
+    }
+
+    /** A union of null and the types of a union, which {@code writer} begins with {@link #writeBranch}. */
+    public <T> void writeOptionalUnion(Optional<T> value, ValueWriter<? super T> writer) {
+        writeNullableUnion(value.orElse(null), writer);
+    }
+
+    /** Whether a number needs no more digits than there may be; asked before any is added, as there may be billions. */
+    static boolean fits(BigDecimal value, int precision, int scale) {
+        return value.signum() == 0 || (long) value.precision() - value.scale() + scale <= precision;
+    }
+
+    private static String shortened(BigDecimal value) {
+        return value.precision() <= 100 ? value.toString() : "of " + value.precision() + " digits";
     }
 }

@@ -32,6 +32,14 @@ final class Problems {
                 "The key must be a %s, and is \"%s\"".formatted(expected, text));
     }
 
+    static Problem invalidSchemaId(String text, String expected) {
+        return new Problem(
+                400,
+                "invalid-schema-id",
+                "The schema's id is not one",
+                "The id must be a %s, and is \"%s\"".formatted(expected, text));
+    }
+
     static Problem invalidParameter(String name, String detail) {
         return new Problem(400, "invalid-parameter", "A query parameter is not valid", detail).with("parameter", name);
     }
@@ -43,6 +51,10 @@ final class Problems {
     static Problem noSuchEntity(String key) {
         return new Problem(
                 404, "not-found", "There is no such entity", "There is no entity with the key \"" + key + "\"");
+    }
+
+    static Problem noSuchSchema(String detail) {
+        return new Problem(404, "unknown-schema", "There is no such schema", detail);
     }
 
     static Problem methodNotAllowed(String method, Collection<String> allowed) {

@@ -2,6 +2,7 @@ package dev.annals.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.annals.json.InvalidJsonException.Fault;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +21,7 @@ public final class JsonObject {
     public <T> T required(String field, JsonValue.Reader<? extends T> reader) {
         JsonValue value = field(field);
         if (value == null) {
-            String name = name(field);
-            throw new InvalidJsonException(Fault.MISSING_FIELD, name, "The field \"" + name + "\" is missing");
+            throw missing(field);
         }
         return reader.read(value);
     }
@@ -36,6 +36,31 @@ public final class JsonObject {
     public <T> Optional<T> optional(String field, JsonValue.Reader<? extends T> reader) {
         JsonValue value = field(field);
         return value == null ? Optional.empty() : Optional.of(reader.read(value));
+    }
+
+    /**
+     * A field that may be absent, and has a value then; not one that may be null.
+     *
+     * @param value what it has, as JSON
+     */
+    public <T> T withDefault(String field, String value, JsonValue.Reader<? extends T> reader) {
+        JsonNode found = node.get(field);
+        return reader.read(
+                found == null ? Json.parse(value.getBytes(StandardCharsets.UTF_8)) : new JsonValue(found, name(field)));
+    }
+
+    /** A field that must be there, and may be null. */
+    JsonValue value(String field) {
+        JsonNode value = node.get(field);
+        if (value == null) {
+            throw missing(field);
+        }
+        return new JsonValue(value, name(field));
+    }
+
+    private InvalidJsonException missing(String field) {
+        String name = name(field);
+        return new InvalidJsonException(Fault.MISSING_FIELD, name, "The field \"" + name + "\" is missing");
     }
 
     private @Nullable JsonValue field(String field) {

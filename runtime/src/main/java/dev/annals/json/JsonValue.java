@@ -6,11 +6,14 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,10 +43,12 @@ public final class JsonValue {
      */
     private static final int LARGEST_SCALE = 1_000;
 
-    /** The ranges of microseconds in 64 bits and of days in 32, which is what times take in Avro. */
+    /** The ranges of micro- and nanoseconds in 64 bits and of days in 32, which is what times take in Avro. */
     private static final Instant EARLIEST = Instant.EPOCH.plus(Long.MIN_VALUE, ChronoUnit.MICROS);
 
     private static final Instant LATEST = Instant.EPOCH.plus(Long.MAX_VALUE, ChronoUnit.MICROS);
+    private static final Duration SHORTEST = Duration.ofNanos(Long.MIN_VALUE);
+    private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
     private static final LocalDate EARLIEST_DAY = LocalDate.ofEpochDay(Integer.MIN_VALUE);
     private static final LocalDate LATEST_DAY = LocalDate.ofEpochDay(Integer.MAX_VALUE);
 
@@ -66,7 +71,9 @@ public final class JsonValue {
         JsonNode type = requireObject().get("_type");
         if (type == null || !type.isTextual()) {
             throw new InvalidJsonException(
-                    Fault.MISSING_TYPE, "_type", "\"_type\" must name one of " + String.join(", ", known));
+                    Fault.MISSING_TYPE,
+                    child("_type"),
+                    "\"" + child("_type") + "\" must name one of " + String.join(", ", known));
         }
         return type.textValue();
     }
@@ -75,8 +82,8 @@ public final class JsonValue {
     public InvalidJsonException unknownType(String... known) {
         return new InvalidJsonException(
                 Fault.UNKNOWN_TYPE,
-                "_type",
-                "There is no \"" + node.path("_type").asText() + "\"; \"_type\" must name one of "
+                child("_type"),
+                "There is no \"" + cut(node.path("_type").asText()) + "\"; \"" + child("_type") + "\" must name one of "
                         + String.join(", ", known));
     }
 
@@ -144,6 +151,38 @@ public final class JsonValue {
         return value;
     }
 
+    /**
+     * A number with exactly so many digits behind the point.
+     *
+     * @param precision the most digits that there may be, those behind the point among them
+     */
+    public BigDecimal asDecimal(int precision, int scale) {
+        BigDecimal value = asBigDecimal();
+        if (value.scale() > scale
+                || (value.signum() != 0 && (long) value.precision() - value.scale() + scale > precision)) {
+            throw illTyped("a number of at most %d digits, %d of them behind the point".formatted(precision, scale));
+        }
+        return value.setScale(scale);
+    }
+
+    /** A whole number of at most so many digits. */
+    public BigInteger asDecimal(int precision) {
+        BigInteger value = asBigInteger();
+        if (new BigDecimal(value).precision() > precision) {
+            throw illTyped("a whole number of at most " + precision + " digits");
+        }
+        return value;
+    }
+
+    public BigInteger asBigInteger() {
+        require(JsonNode::isNumber, "a whole number");
+        try {
+            return asBigDecimal().toBigIntegerExact();
+        } catch (ArithmeticException e) {
+            throw illTyped("a whole number");
+        }
+    }
+
     public char asChar() {
         String text = asString();
         if (text.length() != 1) {
@@ -190,6 +229,25 @@ public final class JsonValue {
         return value;
     }
 
+    public Duration asDuration() {
+        String expected = "a duration such as \"PT1H30M\"";
+        return requireBetween(SHORTEST, parsed(expected, Duration::parse), LONGEST, expected);
+    }
+
+    public OffsetDateTime asOffsetDateTime() {
+        String expected = "a time with its offset such as \"2026-11-23T12:00:00+01:00\"";
+        OffsetDateTime value = parsed(expected, OffsetDateTime::parse);
+        requireBetween(EARLIEST, value.toInstant(), LATEST, expected);
+        return value;
+    }
+
+    public ZonedDateTime asZonedDateTime() {
+        String expected = "a time with its zone such as \"2026-11-23T12:00:00+01:00[Europe/Berlin]\"";
+        ZonedDateTime value = parsed(expected, ZonedDateTime::parse);
+        requireBetween(EARLIEST, value.toInstant(), LATEST, expected);
+        return value;
+    }
+
     public byte[] asBytes() {
         return parsed("bytes in base64", Base64.getDecoder()::decode);
     }
@@ -231,6 +289,20 @@ public final class JsonValue {
         return Collections.unmodifiableMap(values);
     }
 
+    /** A map whose keys are no strings: an array of objects of a "key" and a "value" each. */
+    public <K, V> Map<K, V> asEntries(Reader<? extends K> keys, Reader<? extends V> items) {
+        Map<K, V> values = new LinkedHashMap<>();
+        for (JsonValue item : requireItems()) {
+            JsonObject entry = item.asObject("key", "value");
+            K key = entry.required("key", keys);
+            if (values.containsKey(key)) {
+                throw item.illTyped("an entry whose key is not in the array already");
+            }
+            values.put(key, items.read(entry.value("value")));
+        }
+        return Collections.unmodifiableMap(values);
+    }
+
     /** A value, or nothing where there is a null; of an item of a list or map, which cannot be absent. */
     public <T> Optional<T> asOptional(Reader<? extends T> reader) {
         return Optional.ofNullable(this.<T>asNullable(reader));
@@ -253,15 +325,9 @@ public final class JsonValue {
     }
 
     private long asIntegerBetween(long min, long max) {
-        require(JsonNode::isNumber, "a whole number");
-        BigDecimal value = asBigDecimal();
-        try {
-            BigInteger integer = value.toBigIntegerExact();
-            if (integer.bitLength() < Long.SIZE && integer.longValue() >= min && integer.longValue() <= max) {
-                return integer.longValue();
-            }
-        } catch (ArithmeticException e) {
-            throw illTyped("a whole number");
+        BigInteger integer = asBigInteger();
+        if (integer.bitLength() < Long.SIZE && integer.longValue() >= min && integer.longValue() <= max) {
+            return integer.longValue();
         }
         throw illTyped("a whole number from " + min + " to " + max);
     }

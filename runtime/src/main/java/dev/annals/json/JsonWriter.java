@@ -54,4 +54,23 @@ public final class JsonWriter {
         }
         out.writeEndObject();
     }
+
+    /** A map whose keys are no strings: an array of objects of a "key" and a "value" each. */
+    public static <K, V> void writeEntries(
+            JsonGenerator out,
+            Map<K, V> values,
+            Json.ValueWriter<? super K> keyWriter,
+            Json.ValueWriter<? super V> writer)
+            throws IOException {
+        out.writeStartArray();
+        for (Map.Entry<K, V> entry : values.entrySet()) {
+            out.writeStartObject();
+            out.writeFieldName("key");
+            keyWriter.write(out, entry.getKey());
+            out.writeFieldName("value");
+            writer.write(out, entry.getValue());
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+    }
 }

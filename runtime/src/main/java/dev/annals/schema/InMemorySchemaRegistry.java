@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Keeps schemas by fingerprint as long as the process lives: for tests. */
 public final class InMemorySchemaRegistry implements SchemaRegistry {
 
-    private final Map<Long, MessageSchema> schemas = new ConcurrentHashMap<>();
+    private final Map<Long, String> schemas = new ConcurrentHashMap<>();
 
     @Override
     public Framing framing() {
@@ -16,17 +16,22 @@ public final class InMemorySchemaRegistry implements SchemaRegistry {
 
     @Override
     public List<Long> register(List<MessageSchema> added) {
-        added.forEach(schema -> schemas.putIfAbsent(schema.fingerprint(), schema));
+        for (MessageSchema schema : added) {
+            String known = schemas.putIfAbsent(schema.fingerprint(), schema.json());
+            if (known != null) {
+                SchemaMeaning.requireSame(known, schema, "the registry in memory");
+            }
+        }
         return added.stream().map(MessageSchema::fingerprint).toList();
     }
 
     @Override
     public String schema(long id) {
-        MessageSchema schema = schemas.get(id);
+        String schema = schemas.get(id);
         if (schema == null) {
             throw new UnknownSchemaException("There is no schema with fingerprint %016x".formatted(id));
         }
-        return schema.json();
+        return schema;
     }
 
     @Override

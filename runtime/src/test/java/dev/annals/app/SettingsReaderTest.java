@@ -40,6 +40,7 @@ class SettingsReaderTest {
                 .isEqualTo(new Settings(
                         new Settings.Http("127.0.0.1", 8080, 1 << 20, Duration.ofSeconds(10)),
                         new Settings.Topics(6, (short) -1),
+                        new SchemaSettings.InKafka("schemas-v1", Duration.ofSeconds(1)),
                         new Settings.Embedded(Path.of(".annals"), 0),
                         Map.of()));
         assertThat(SettingsReader.of(Map.of())).isEqualTo(read());
@@ -68,6 +69,9 @@ class SettingsReaderTest {
         environment.put("HTTP_REPLY_TIMEOUT_MS", "250");
         environment.put("TOPICS_PARTITIONS", "12");
         environment.put("TOPICS_REPLICATION_FACTOR", "3");
+        environment.put("SCHEMAS_REGISTRY", "kafka");
+        environment.put("SCHEMAS_TOPIC", "my-schemas");
+        environment.put("SCHEMAS_LOOKUP_TIMEOUT_MS", "20");
         environment.put("EMBEDDED_DIRECTORY", "/tmp/x");
         environment.put("EMBEDDED_PORT", "9092");
 
@@ -75,6 +79,7 @@ class SettingsReaderTest {
                 .isEqualTo(new Settings(
                         new Settings.Http("0.0.0.0", 0, 7, Duration.ofMillis(250)),
                         new Settings.Topics(12, (short) 3),
+                        new SchemaSettings.InKafka("my-schemas", Duration.ofMillis(20)),
                         new Settings.Embedded(Path.of("/tmp/x"), 9092),
                         Map.of()));
     }

@@ -48,6 +48,19 @@ class JsonObjectTest {
     }
 
     @Test
+    void fieldWithADefaultMayBeMissing() {
+        assertThat(object("{\"a\":1}", "a").<Integer>withDefault("a", "7", JsonValue::asInt))
+                .isEqualTo(1);
+        assertThat(object("{}", "a").<Integer>withDefault("a", "7", JsonValue::asInt))
+                .isEqualTo(7);
+        assertFault(
+                () -> object("{\"a\":null}", "a").withDefault("a", "7", JsonValue::asInt),
+                Fault.ILL_TYPED_FIELD,
+                "a",
+                "\"a\" must be a whole number, and is null");
+    }
+
+    @Test
     void nullableFieldOfAnotherTypeIsRefused() {
         assertFault(
                 () -> object("{\"a\":\"x\"}", "a").nullable("a", JsonValue::asInt),

@@ -2,11 +2,13 @@ package dev.annals.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.entry;
 
 import dev.annals.json.InvalidJsonException.Fault;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -53,6 +55,72 @@ class JsonValueTest {
         assertRefused(JsonValue::asInt, "from -2147483648 to 2147483647", "2147483648", "-2147483649");
         assertRefused(JsonValue::asLong, "from -9223372036854775808", "9223372036854775808", "-9223372036854775809");
         assertRefused(JsonValue::asLong, "from -9223372036854775808", "1e1000", "9".repeat(1_000));
+    }
+
+    @Test
+    void wholeNumbersOfAnySize() {
+        assertThat(value("340282366920938463463374607431768211456").asBigInteger())
+                .isEqualTo("340282366920938463463374607431768211456");
+        assertThat(value("1.50e2").asBigInteger()).isEqualTo(150);
+        assertRefused(JsonValue::asBigInteger, "a whole number", "1.5", "\"1\"", "null", "true", "{}", "[]");
+        assertRefused(JsonValue::asBigInteger, "at most 1000 decimal places", "1e1001");
+    }
+
+    @Test
+    void decimalsOfDeclaredDigits() {
+        assertThat(value("12.3").asDecimal(4, 2)).isEqualTo(new BigDecimal("12.30"));
+        assertThat(value("0e3").asDecimal(1, 0)).isEqualTo(BigDecimal.ZERO);
+        assertThat(value("-999").asDecimal(3)).isEqualTo(-999);
+        assertRefused(
+                number -> number.asDecimal(4, 2),
+                "a number of at most 4 digits, 2 of them behind the point",
+                "100",
+                "1.234",
+                "1e3");
+        assertRefused(number -> number.asDecimal(3), "a whole number of at most 3 digits", "1000", "-1e3");
+    }
+
+    @Test
+    void durationsAndTimesOfAPlace() {
+        assertThat(value("\"PT1H0.5S\"").asDuration()).isEqualTo(Duration.ofMillis(3_600_500));
+        assertThat(value("\"2026-11-23T12:00:00+01:00\"").asOffsetDateTime()).isEqualTo("2026-11-23T12:00:00+01:00");
+        assertThat(value("\"2026-11-23T12:00+01:00[Europe/Berlin]\"").asZonedDateTime())
+                .isEqualTo("2026-11-23T12:00:00+01:00[Europe/Berlin]");
+        assertRefused(JsonValue::asDuration, "a duration such as", "1", "\"1h\"", "\"PT4800000H\"");
+        assertRefused(JsonValue::asOffsetDateTime, "with its offset", "\"2026-11-23T12:00:00\"", "1");
+        assertRefused(JsonValue::asOffsetDateTime, "with its offset", "\"+999999999-01-01T00:00Z\"");
+        assertRefused(JsonValue::asZonedDateTime, "with its zone", "\"2026-11-23T12:00:00\"", "1");
+        assertRefused(JsonValue::asZonedDateTime, "with its zone", "\"2026-11-23T12:00:00+01:00[Europe/Atlantis]\"");
+    }
+
+    @Test
+    void entries() {
+        assertThat(value("[{\"key\":1,\"value\":\"a\"},{\"value\":\"b\",\"key\":0}]")
+                        .<Integer, String>asEntries(JsonValue::asInt, JsonValue::asString))
+                .containsExactly(entry(1, "a"), entry(0, "b"));
+        assertThat(value("[]").<Integer, String>asEntries(JsonValue::asInt, JsonValue::asString))
+                .isEmpty();
+        assertRefused(
+                map -> map.asEntries(JsonValue::asInt, JsonValue::asString), "an array", "{}", "1", "null", "\"\"");
+    }
+
+    @Test
+    void faultOfAnEntryIsAtItsPlace() {
+        assertEntriesRefused("[{\"key\":1,\"value\":\"a\"},{\"key\":1,\"value\":\"a\"}]", "in[1]");
+        assertEntriesRefused("[{\"key\":1}]", "in[0].value");
+        assertEntriesRefused("[{\"key\":null,\"value\":\"a\"}]", "in[0].key");
+        assertEntriesRefused("[{\"key\":1,\"value\":null}]", "in[0].value");
+        assertEntriesRefused("[{\"key\":1,\"value\":\"a\",\"more\":0}]", "in[0].more");
+        assertEntriesRefused("[7]", "in[0]");
+    }
+
+    private static void assertEntriesRefused(String json, String field) {
+        assertThatExceptionOfType(InvalidJsonException.class)
+                .isThrownBy(() -> Json.parse(("{\"in\":" + json + "}").getBytes(StandardCharsets.UTF_8))
+                        .asObject("in")
+                        .<Map<Integer, String>>required(
+                                "in", map -> map.asEntries(JsonValue::asInt, JsonValue::asString)))
+                .satisfies(refused -> assertThat(refused.field()).isEqualTo(field));
     }
 
     @Test

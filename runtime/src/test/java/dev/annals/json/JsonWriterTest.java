@@ -50,6 +50,17 @@ class JsonWriterTest {
     }
 
     @Test
+    void entries() {
+        Map<Integer, String> values = new LinkedHashMap<>();
+        values.put(2, "b");
+        values.put(1, "a");
+
+        assertThat(written(out ->
+                        JsonWriter.writeEntries(out, values, JsonGenerator::writeNumber, JsonGenerator::writeString)))
+                .isEqualTo("[{\"key\":2,\"value\":\"b\"},{\"key\":1,\"value\":\"a\"}]");
+    }
+
+    @Test
     void numberKeepsItsScale() {
         assertThat(written(out -> out.writeNumber(new BigDecimal("12.340")))).isEqualTo("12.340");
         assertThat(written(out -> out.writeNumber(new BigDecimal("1E+1000")))).isEqualTo("1E+1000");

@@ -15,6 +15,7 @@ public enum Code {
     NOT_SEALED(201),
     LEAF_NOT_A_RECORD(202),
     DUPLICATE_LEAF_NAME(203),
+    BAD_UNKNOWN(204),
 
     NO_KEY(301),
     SEVERAL_KEYS(302),
@@ -40,12 +41,30 @@ public enum Code {
 
     COMMAND_NAME(601),
     EVENT_NAME(602),
-    UNKNOWN_OPTION(603);
+    UNKNOWN_OPTION(603),
+
+    BAD_UPCAST(701),
+    FORMER_NAME(702),
+    FORMER_NUMBER(703),
+    UPCAST_GOES_BACK(704),
+    VERSIONS_ALIKE(705),
+    BAD_FORMER(706),
+
+    INCOMPATIBLE(801),
+    NOT_ACCEPTED(802),
+    RELEASED_AND_GONE(803),
+    RELEASED_UNREADABLE(804),
+    NOTHING_RELEASED(805);
 
     private final int number;
 
     Code(int number) {
         this.number = number;
+    }
+
+    /** Whether it is about {@code decide} and {@code evolve} alone, and so nothing that schemas are made from. */
+    public boolean isOfHandlers() {
+        return number / 100 == 4;
     }
 
     /** {@code ANNALS-101}. */

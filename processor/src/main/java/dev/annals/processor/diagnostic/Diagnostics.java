@@ -7,6 +7,7 @@ import dev.annals.processor.model.Location;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Gathers diagnostics, so that all are reported together; the same one counts once. */
 public final class Diagnostics {
@@ -25,12 +26,24 @@ public final class Diagnostics {
         found.add(new Diagnostic(code, Severity.WARNING, location, message.formatted(arguments)));
     }
 
+    /** Adds something to know that is neither, whose message is a format. */
+    @FormatMethod
+    public void note(Code code, Location location, @FormatString String message, Object... arguments) {
+        found.add(new Diagnostic(code, Severity.NOTE, location, message.formatted(arguments)));
+    }
+
     public void addAll(Diagnostics others) {
         found.addAll(others.found);
     }
 
     public boolean hasErrors() {
-        return found.stream().anyMatch(diagnostic -> diagnostic.severity() == Severity.ERROR);
+        return hasErrorsOf(code -> true);
+    }
+
+    /** Whether there are errors with one of these codes. */
+    public boolean hasErrorsOf(Predicate<Code> codes) {
+        return found.stream()
+                .anyMatch(diagnostic -> diagnostic.severity() == Severity.ERROR && codes.test(diagnostic.code()));
     }
 
     public List<Diagnostic> all() {

@@ -20,7 +20,7 @@ public final class Reporter {
     }
 
     private void report(Diagnostic diagnostic) {
-        Kind kind = diagnostic.severity() == Diagnostic.Severity.ERROR ? Kind.ERROR : Kind.WARNING;
+        Kind kind = Kind.valueOf(diagnostic.severity().name());
         if (diagnostic.location() instanceof ElementLocation at) {
             messager.printMessage(kind, diagnostic.text(), at.element(), at.annotation(), at.value());
         } else {

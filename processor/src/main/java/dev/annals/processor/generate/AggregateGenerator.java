@@ -83,7 +83,7 @@ final class AggregateGenerator {
             return method.addStatement("return command.$L()", accessor.name()).build();
         }
         VariableNames names = new VariableNames("command");
-        for (Leaf leaf : aggregate.commands().leaves()) {
+        for (Leaf leaf : aggregate.commands().known()) {
             String variable = names.of(leaf.name());
             Accessor accessor = key.accessor(leaf.name());
             method.beginControlFlow("if (command instanceof $T $L)", leaf.name(), variable)

@@ -20,7 +20,7 @@ final class ExampleCommand {
 
     /** The aggregate's first command. */
     static String json(Aggregate aggregate) {
-        RecordType command = aggregate.commands().leaves().get(0).record();
+        RecordType command = aggregate.commands().known().get(0).record();
         Stream<String> type = Stream.of("\"_type\":\"" + command.name().simpleName() + "\"");
         return new ExampleCommand(aggregate.values()).object(type, command);
     }

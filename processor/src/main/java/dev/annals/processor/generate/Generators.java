@@ -2,12 +2,10 @@ package dev.annals.processor.generate;
 
 import dev.annals.processor.model.Aggregate;
 import dev.annals.processor.model.Location;
-import dev.annals.processor.model.RecordType;
 import dev.annals.processor.model.Service;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.avro.Schema;
 
 /** All that is generated for a service: a list of its files. */
 public final class Generators {
@@ -50,14 +48,13 @@ public final class Generators {
 
     private static Stream<GeneratedResource> schemas(Aggregate aggregate) {
         return messages(aggregate)
-                .flatMap(messages -> messages.records().stream())
-                .map(record -> schema(aggregate, record));
+                .flatMap(messages -> messages.schemas().stream())
+                .map(schema -> schema(aggregate, schema));
     }
 
-    private static GeneratedResource schema(Aggregate aggregate, RecordType record) {
-        Schema schema = AvroSchemas.of(record, aggregate.values());
-        String path = SCHEMAS + schema.getFullName() + ".avsc";
-        return new GeneratedResource(path, AvroSchemas.json(schema), List.of(aggregate.location()));
+    private static GeneratedResource schema(Aggregate aggregate, SchemaVersion schema) {
+        String path = SCHEMAS + schema.schema().getFullName() + ".avsc";
+        return new GeneratedResource(path, schema.json(), List.of(aggregate.location()));
     }
 
     private static Stream<Messages> messages(Aggregate aggregate) {

@@ -114,7 +114,7 @@ final class JsonGenerators {
                 .addStatement("out.writeStartObject()");
         VariableNames names = new VariableNames("out", "event");
         boolean first = true;
-        for (RecordType record : events.records()) {
+        for (RecordType record : events.withUnknown()) {
             String variable = names.of(record.name());
             String condition = "if (event instanceof $T $L)";
             if (first) {

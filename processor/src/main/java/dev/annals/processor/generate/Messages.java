@@ -6,12 +6,15 @@ import dev.annals.processor.model.Hierarchy;
 import dev.annals.processor.model.Hierarchy.Leaf;
 import dev.annals.processor.model.RecordType;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The messages of one topic: the commands, the events, or the snapshots of an aggregate.
  *
  * @param root the type that they have in common
  * @param records their shapes; for snapshots the root itself
+ * @param unknown the shape of those that are not known, which have no schema
  * @param classPrefix what the names of classes generated for them start with: {@code AccountsEvent}
  * @param phrase what they are called together: {@code the events of bank.accounts}
  * @param article what one of them is called: {@code an event}
@@ -20,6 +23,7 @@ record Messages(
         Aggregate aggregate,
         ClassName root,
         List<RecordType> records,
+        Optional<RecordType> unknown,
         String classPrefix,
         String phrase,
         String article) {
@@ -38,9 +42,29 @@ record Messages(
                 aggregate,
                 snapshot.name(),
                 List.of(snapshot),
+                Optional.empty(),
                 aggregate.prefix() + "Snapshot",
                 "the snapshots of " + aggregate.fullName(),
                 "a snapshot");
+    }
+
+    /** The schemas that they are written with, in the order of the records. */
+    List<SchemaVersion> schemas() {
+        return records.stream()
+                .map(record -> MessageSchemas.current(aggregate, record))
+                .toList();
+    }
+
+    /** The schemas of their former versions. */
+    List<SchemaVersion> formerSchemas() {
+        return records.stream()
+                .flatMap(record -> MessageSchemas.former(aggregate, record).stream())
+                .toList();
+    }
+
+    /** All shapes. */
+    List<RecordType> withUnknown() {
+        return Stream.concat(records.stream(), unknown.stream()).toList();
     }
 
     /** A class generated for these messages. */
@@ -57,7 +81,8 @@ record Messages(
         return new Messages(
                 aggregate,
                 hierarchy.root(),
-                hierarchy.leaves().stream().map(Leaf::record).toList(),
+                hierarchy.known().stream().map(Leaf::record).toList(),
+                hierarchy.unknown().map(Leaf::record),
                 aggregate.prefix() + suffix,
                 "the " + hierarchy.role().noun() + "s of " + aggregate.fullName(),
                 hierarchy.role().article());

@@ -1,7 +1,9 @@
 package dev.annals.processor.model;
 
 import com.palantir.javapoet.ClassName;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An annotated snapshot record and all that belongs to it.
@@ -10,6 +12,7 @@ import java.util.Optional;
  * @param name the annotation's name, perhaps empty
  * @param hasInitial whether there is an {@code initial()}
  * @param key the key of its commands; empty where the domain is wrong about it
+ * @param versions the former versions of its messages
  */
 public record Aggregate(
         String service,
@@ -20,6 +23,7 @@ public record Aggregate(
         Handlers evolvers,
         Optional<Key> key,
         Values values,
+        Versions versions,
         Location location,
         Location serviceLocation,
         Location nameLocation) {
@@ -30,6 +34,14 @@ public record Aggregate(
 
     public Hierarchy events() {
         return evolvers.hierarchy();
+    }
+
+    /** Its commands, events and snapshot: all that has a schema. */
+    public List<RecordType> messages() {
+        Stream<RecordType> leaves = Stream.of(commands(), events())
+                .flatMap(hierarchy -> hierarchy.known().stream())
+                .map(Hierarchy.Leaf::record);
+        return Stream.concat(leaves, Stream.of(snapshot)).toList();
     }
 
     public String packageName() {

@@ -2,6 +2,7 @@ package dev.annals.processor.model;
 
 import com.palantir.javapoet.ClassName;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -29,8 +30,9 @@ public record Hierarchy(Role role, ClassName root, List<Group> groups, List<Leaf
      *
      * @param supertypes those above it in the hierarchy, the root among them
      * @param failure whether it, or a group that holds it, is marked as a failure
+     * @param unknown whether it stands for all messages that are not known, and so has no schema
      */
-    public record Leaf(RecordType record, Set<ClassName> supertypes, boolean failure) {
+    public record Leaf(RecordType record, Set<ClassName> supertypes, boolean failure, boolean unknown) {
 
         public ClassName name() {
             return record.name();
@@ -40,6 +42,16 @@ public record Hierarchy(Role role, ClassName root, List<Group> groups, List<Leaf
         public String simpleName() {
             return record.name().simpleName();
         }
+    }
+
+    /** The leaves that have a schema: all but the one for messages that are not known. */
+    public List<Leaf> known() {
+        return leaves.stream().filter(leaf -> !leaf.unknown()).toList();
+    }
+
+    /** The leaf for messages that are not known. */
+    public Optional<Leaf> unknown() {
+        return leaves.stream().filter(Leaf::unknown).findFirst();
     }
 
     /** Whether a type is one of the hierarchy's: its root, a group or a leaf. */

@@ -8,6 +8,9 @@ import dev.annals.processor.model.Hierarchy;
 import dev.annals.processor.model.Key;
 import dev.annals.processor.model.RecordType;
 import dev.annals.processor.model.Role;
+import dev.annals.processor.model.Versions;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ElementKind;
@@ -83,10 +86,12 @@ public final class AggregateReader {
         private Aggregate read(TypeElement commandRoot, TypeElement eventRoot) {
             HierarchyReader commandReader = new HierarchyReader(values, diagnostics, Role.COMMAND);
             Hierarchy commands = commandReader.read(commandRoot, at("commands"));
-            Hierarchy events = new HierarchyReader(values, diagnostics, Role.EVENT).read(eventRoot, at("events"));
+            HierarchyReader eventReader = new HierarchyReader(values, diagnostics, Role.EVENT);
+            Hierarchy events = eventReader.read(eventRoot, at("events"));
             RecordType record = values.records().read(snapshot);
             Optional<Key> key =
-                    new KeyReader(types, values, diagnostics).read(commandRoot, commandReader.leafElements());
+                    new KeyReader(types, values, diagnostics).read(commandRoot, commandReader.knownElements());
+            Versions versions = versions(commandReader.knownElements(), eventReader.knownElements());
             HandlerReader handlers = new HandlerReader(types, elements, diagnostics, snapshot, eventRoot);
             Handlers deciders = handlers.read(commands);
             Handlers evolvers = handlers.read(events);
@@ -100,9 +105,17 @@ public final class AggregateReader {
                     evolvers,
                     key,
                     values.values(),
+                    versions,
                     ElementLocation.of(snapshot),
                     at("service"),
                     at("name"));
+        }
+
+        private Versions versions(List<TypeElement> commands, List<TypeElement> events) {
+            List<TypeElement> messages = new ArrayList<>(commands);
+            messages.addAll(events);
+            messages.add(snapshot);
+            return new UpcastReader(values, new MethodFacts(types, elements), diagnostics).read(messages);
         }
 
         private Optional<TypeElement> root(Role role, String member) {

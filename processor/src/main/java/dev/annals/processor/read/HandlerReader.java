@@ -89,7 +89,7 @@ final class HandlerReader {
                 state,
                 takesContext,
                 hierarchy.role() == Role.COMMAND ? decideReturns(method) : evolveReturns(method),
-                checkedExceptions(method),
+                new MethodFacts(types, elements).checkedExceptions(method),
                 signature(method),
                 ElementLocation.of(method)));
     }
@@ -171,16 +171,6 @@ final class HandlerReader {
         return type instanceof WildcardType wildcard && wildcard.getExtendsBound() != null
                 ? wildcard.getExtendsBound()
                 : type;
-    }
-
-    private List<String> checkedExceptions(ExecutableElement method) {
-        TypeMirror unchecked =
-                elements.getTypeElement("java.lang.RuntimeException").asType();
-        TypeMirror error = elements.getTypeElement("java.lang.Error").asType();
-        return method.getThrownTypes().stream()
-                .filter(thrown -> !types.isSubtype(thrown, unchecked) && !types.isSubtype(thrown, error))
-                .map(TypeMirror::toString)
-                .toList();
     }
 
     private static String signature(ExecutableElement method) {

@@ -2,6 +2,7 @@ package dev.annals.processor.read;
 
 import com.palantir.javapoet.ClassName;
 import dev.annals.Failure;
+import dev.annals.Unknown;
 import dev.annals.processor.diagnostic.Code;
 import dev.annals.processor.diagnostic.Diagnostics;
 import dev.annals.processor.model.Hierarchy;
@@ -67,8 +68,12 @@ final class HierarchyReader {
         return new Hierarchy(role, ClassName.get(root), groups(), leaves());
     }
 
-    /** The leaf records, for those who look at more than the model holds. */
-    List<TypeElement> leafElements() {
+    /** The leaf records that have a schema, for those who look at more than the model holds. */
+    List<TypeElement> knownElements() {
+        return leafElements().stream().filter(leaf -> !isUnknown(leaf)).toList();
+    }
+
+    private List<TypeElement> leafElements() {
         return SourceOrder.of(leaves.keySet());
     }
 
@@ -109,7 +114,7 @@ final class HierarchyReader {
         List<Leaf> found = new ArrayList<>();
         for (TypeElement type : leafElements()) {
             Set<ClassName> above = leaves.getOrDefault(type, Set.of());
-            found.add(new Leaf(types.records().read(type), above, failures.contains(type)));
+            found.add(new Leaf(types.records().read(type), above, failures.contains(type), isUnknown(type)));
         }
         return found;
     }
@@ -127,6 +132,10 @@ final class HierarchyReader {
 
     private static boolean isSealedInterface(TypeElement type) {
         return type.getKind() == ElementKind.INTERFACE && type.getModifiers().contains(Modifier.SEALED);
+    }
+
+    private static boolean isUnknown(Element type) {
+        return type.getAnnotation(Unknown.class) != null;
     }
 
     private static boolean isFailure(Element type) {

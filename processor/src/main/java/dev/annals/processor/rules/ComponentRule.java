@@ -50,6 +50,7 @@ final class ComponentRule implements Rule {
                         aggregate.commands().leaves().stream().map(Leaf::record),
                         aggregate.events().leaves().stream().map(Leaf::record),
                         Stream.of(aggregate.snapshot()),
+                        aggregate.versions().records(),
                         aggregate.values().records().values().stream())
                 .flatMap(records -> records);
     }

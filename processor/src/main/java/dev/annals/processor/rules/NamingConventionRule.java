@@ -108,10 +108,10 @@ final class NamingConventionRule implements Rule {
 
     @Override
     public void check(Aggregate aggregate, Diagnostics diagnostics) {
-        for (Leaf leaf : aggregate.commands().leaves()) {
+        for (Leaf leaf : aggregate.commands().known()) {
             checkCommand(leaf, diagnostics);
         }
-        for (Leaf leaf : aggregate.events().leaves()) {
+        for (Leaf leaf : aggregate.events().known()) {
             if (!leaf.failure()) {
                 checkEvent(leaf, diagnostics);
             }

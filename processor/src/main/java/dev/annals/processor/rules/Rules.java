@@ -10,6 +10,8 @@ public final class Rules {
     private static final List<Rule> ALWAYS = List.of(
             new AggregateNameRule(),
             new LeafNameRule(),
+            new UnknownLeafRule(),
+            new VersionRule(),
             new SchemaNameRule(),
             new HandlerCoverageRule(),
             new HandlerFormRule(),

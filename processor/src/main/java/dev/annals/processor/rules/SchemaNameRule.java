@@ -24,6 +24,7 @@ final class SchemaNameRule implements Rule {
                         Stream.of(aggregate.snapshot()),
                         aggregate.commands().leaves().stream().map(Leaf::record),
                         aggregate.events().leaves().stream().map(Leaf::record),
+                        aggregate.versions().records(),
                         aggregate.values().records().values().stream())
                 .flatMap(records -> records)
                 .forEach(record -> check(record, diagnostics));
