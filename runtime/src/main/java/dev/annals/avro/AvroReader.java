@@ -321,7 +321,7 @@ public final class AvroReader {
 
     /** Passes over a length and as many bytes. */
     public void skipBytes() {
-        position += readLength();
+        advance(readLength());
     }
 
     /** Passes over so many bytes. */
