@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -35,9 +36,10 @@ import org.jspecify.annotations.Nullable;
 public final class AvroReader {
 
     /** How deep values of a type that holds itself may be nested, in reading and in writing. */
-    static final int DEEPEST_NESTING = 200;
+    public static final int DEEPEST_NESTING = 200;
 
     private static final int UUID_LENGTH = 36;
+    private static final int LONGEST_VARINT = 10;
 
     /** A record without fields takes no bytes, and a few bytes can ask for billions of them. */
     private static final int MOST_ITEMS_WITHOUT_BYTES = 100_000;
@@ -49,6 +51,7 @@ public final class AvroReader {
     private int position;
     private int depth;
     private int itemsWithoutBytes;
+    private int @Nullable [] places;
 
     /** The branch that was read of a union with null, for the reader of the union's types; 0 where there is none. */
     private int nullableBranch;
@@ -148,14 +151,14 @@ public final class AvroReader {
     }
 
     public byte[] readBytes() {
-        int start = skip(readLength());
+        int start = advance(readLength());
         byte[] value = new byte[position - start];
         System.arraycopy(buffer, start, value, 0, value.length);
         return value;
     }
 
     public String readString() {
-        int start = skip(readLength());
+        int start = advance(readLength());
         try {
             return Utf8.decode(buffer, start, position - start);
         } catch (CharacterCodingException e) {
@@ -264,19 +267,17 @@ public final class AvroReader {
     }
 
     private void readBlocks(Runnable item) {
-        for (long count = readCount(); count > 0; count = readCount()) {
+        for (long count = readBlockCount(); count > 0; count = readBlockCount()) {
             for (long i = 0; i < count; i++) {
                 int start = position;
                 item.run();
-                if (position == start && ++itemsWithoutBytes > MOST_ITEMS_WITHOUT_BYTES) {
-                    throw malformed("more than " + MOST_ITEMS_WITHOUT_BYTES + " items that take no bytes");
-                }
+                passItem(start);
             }
         }
     }
 
     /** The number of items in the next block; a negative one is followed by the block's size, which is not needed here. */
-    private long readCount() {
+    public long readBlockCount() {
         long count = readLong();
         if (count == Long.MIN_VALUE) {
             throw malformed("a block of " + count + " items");
@@ -287,6 +288,65 @@ public final class AvroReader {
         return Math.abs(count);
     }
 
+    // What plans do with a message that was written with another schema.
+
+    /** The place of the next byte. */
+    public int position() {
+        return position;
+    }
+
+    /** The number of all bytes, read or not. */
+    public int length() {
+        return buffer.length;
+    }
+
+    /** Goes to a place where this reader has been. */
+    public void moveTo(int place) {
+        position = Objects.checkIndex(place, buffer.length + 1);
+    }
+
+    /** Copies what has been read from this place on. */
+    public void copyFrom(int start, byte[] target, int targetStart) {
+        System.arraycopy(buffer, start, target, targetStart, position - start);
+    }
+
+    /** Passes over a number of 64 bits at the most, which no value is made of. */
+    public void skipVarint() {
+        for (int length = 1; readByte() < 0; length++) {
+            if (length == LONGEST_VARINT) {
+                throw malformed("a variable-length number of more than 64 bits");
+            }
+        }
+    }
+
+    /** Passes over a length and as many bytes. */
+    public void skipBytes() {
+        advance(readLength());
+    }
+
+    /** Passes over so many bytes. */
+    public void skip(int count) {
+        if (count > buffer.length - position) {
+            throw malformed("only " + (buffer.length - position) + " of " + count + " bytes");
+        }
+        position += count;
+    }
+
+    /** Counts an item of a collection, which began at this place, among those that take no bytes, if it does not. */
+    public void passItem(int start) {
+        if (position == start && ++itemsWithoutBytes > MOST_ITEMS_WITHOUT_BYTES) {
+            throw malformed("more than " + MOST_ITEMS_WITHOUT_BYTES + " items that take no bytes");
+        }
+    }
+
+    /** Where a plan remembers the places of fields; kept with the message, at this size from the first call on. */
+    public int[] places(int count) {
+        if (places == null) {
+            places = new int[count];
+        }
+        return places;
+    }
+
     private int readLength() {
         long length = readLong();
         if (length < 0 || length > buffer.length - position) {
@@ -295,7 +355,7 @@ public final class AvroReader {
         return (int) length;
     }
 
-    private int skip(int count) {
+    private int advance(int count) {
         int start = position;
         position += count;
         return start;

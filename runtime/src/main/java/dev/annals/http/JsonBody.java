@@ -63,7 +63,8 @@ final class JsonBody {
     }
 
     private static void refuseLarge(HttpServerExchange exchange, int limit) {
-        // The server reads what is left of the body, and forgets it: a connection that is closed with bytes still unread is
+        // The server reads what is left of the body, and forgets it: a connection that is closed with bytes still
+        // unread is
         // reset, and its other end may never see the reply.
         Problems.tooLarge(limit).send(exchange);
     }
