@@ -78,8 +78,10 @@ class AllDiagnosticsTest {
                                 Code.UNSUPPORTED_TYPE,
                                 "record Deposited(",
                                 "amount has the type java.lang.Object, which has no mapping: write a primitive or its box,"
-                                        + " String, UUID, BigDecimal, Instant, LocalDate, LocalTime, LocalDateTime, byte[],"
-                                        + " an enum, a record, or an Optional, List, Set or Map<String, …> of these"),
+                                        + " String, UUID, BigDecimal, BigInteger, Instant, LocalDate, LocalTime,"
+                                        + " LocalDateTime, OffsetDateTime, ZonedDateTime, Duration, byte[], an enum, a"
+                                        + " record, a sealed interface of records, or an Optional, List, Set or Map of"
+                                        + " these"),
                         warning(
                                 Code.EVENT_NAME,
                                 "record Withdrawal(",
