@@ -43,9 +43,14 @@ public final class MessageSerde<T> {
         if (unknown != null) {
             return unknown;
         }
-        AvroWriter out = new AvroWriter(framing.headerLength());
-        int schema = codec.write(out, message);
-        return out.toByteArray(headers[schema]);
+        WriteBuffer buffer = WriteBuffer.ofThread();
+        AvroWriter out = new AvroWriter(framing.headerLength(), buffer.take());
+        try {
+            int schema = codec.write(out, message);
+            return out.toByteArray(headers[schema]);
+        } finally {
+            buffer.giveBack(out.buffer());
+        }
     }
 
     /**

@@ -137,13 +137,10 @@ final class AvroCode {
                     writer(entries.value(), depth + 1));
         }
         Composite composite = Composite.of(type);
+        // A set is an array like a list, but its items must differ as they are written, too.
+        String written = type instanceof ValueType.SetOf ? "Set" : composite.written();
         return CodeBlock.of(
-                "$L.write$L$L($L, $L)",
-                out,
-                composite.written(),
-                flattened(type),
-                value,
-                writer(composite.item(), depth + 1));
+                "$L.write$L$L($L, $L)", out, written, flattened(type), value, writer(composite.item(), depth + 1));
     }
 
     /** A value of {@code AvroWriter.ValueWriter}. */

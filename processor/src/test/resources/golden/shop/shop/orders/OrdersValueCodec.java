@@ -171,8 +171,8 @@ final class OrdersValueCodec {
     static void writeCollections(AvroWriter out, Everything.Collections collections) {
         out.writeList(collections.texts(), AvroWriter::writeString);
         out.writeList(collections.shorts(), (out1, value1) -> out1.writeInt(value1));
-        out.writeList(collections.currencies(), AvroWriter::writeEnum);
-        out.writeList(collections.uuids(), AvroWriter::writeUuid);
+        out.writeSet(collections.currencies(), AvroWriter::writeEnum);
+        out.writeSet(collections.uuids(), AvroWriter::writeUuid);
         out.writeMap(collections.prices(), OrdersValueCodec::writeMoney);
         out.writeList(collections.optionals(),
                 (out1, value1) -> out1.writeOptional(value1, OrdersValueCodec::writeMoney));
