@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.Architectures;
+import java.nio.file.Files;
 import javax.lang.model.element.Modifier;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +40,8 @@ class ArchitectureTest {
                 .definedBy(ROOT + ".generate")
                 .layer("defaults")
                 .definedBy(ROOT + ".defaults")
+                .layer("gate")
+                .definedBy(ROOT + ".gate")
                 .layer("emit")
                 .definedBy(ROOT + ".emit")
                 .layer("diagnostic")
@@ -55,6 +58,8 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("model", "defaults")
                 .whereLayer("defaults")
                 .mayOnlyAccessLayers("model")
+                .whereLayer("gate")
+                .mayOnlyAccessLayers("model", "diagnostic", "generate")
                 .whereLayer("emit")
                 .mayOnlyAccessLayers("model", "diagnostic", "read", "generate")
                 .whereLayer("diagnostic")
@@ -73,7 +78,8 @@ class ArchitectureTest {
     void onlyTheReaderKnowsTheCompilersTypes() {
         noClasses()
                 .that()
-                .resideInAnyPackage(ROOT + ".model", ROOT + ".rules", ROOT + ".defaults", ROOT + ".diagnostic")
+                .resideInAnyPackage(
+                        ROOT + ".model", ROOT + ".rules", ROOT + ".defaults", ROOT + ".gate", ROOT + ".diagnostic")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("javax.lang.model..", "javax.annotation.processing.."))
                 .check(PROCESSOR);
@@ -92,13 +98,26 @@ class ArchitectureTest {
                 .check(PROCESSOR);
     }
 
+    /** And what decides at compile time as it does when messages are read. */
     @Test
     void onlyTheAnnotationsOfTheRuntimeAreUsed() {
         noClasses()
                 .should()
                 .dependOnClassesThat(resideInAPackage("dev.annals..")
                         .and(not(resideInAPackage(ROOT + "..")))
-                        .and(not(resideInAPackage("dev.annals"))))
+                        .and(not(resideInAnyPackage("dev.annals", "dev.annals.evolution"))))
+                .check(PROCESSOR);
+    }
+
+    @Test
+    void onlyOneClassOfTheGateTouchesFiles() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "..")
+                .and()
+                .doNotHaveSimpleName("SchemaFolder")
+                .should()
+                .dependOnClassesThat(equivalentTo(Files.class))
                 .check(PROCESSOR);
     }
 

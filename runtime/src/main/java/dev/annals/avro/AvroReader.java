@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -35,8 +36,9 @@ import org.jspecify.annotations.Nullable;
 public final class AvroReader {
 
     /** How deep values of a type that holds itself may be nested, in reading and in writing. */
-    static final int DEEPEST_NESTING = 200;
+    public static final int DEEPEST_NESTING = 200;
 
+    private static final int LONGEST_VARINT = 10;
     private static final long MICROS_OF_A_SECOND = 1_000_000;
 
     /** A count is a claim until its items have been read; more room than this is made as they come. */
@@ -52,6 +54,7 @@ public final class AvroReader {
     private int position;
     private int depth;
     private int itemsWithoutBytes;
+    private int @Nullable [] places;
 
     /** The branch that was read of a union with null, for the reader of the union's types; 0 where there is none. */
     private int nullableBranch;
@@ -159,14 +162,14 @@ public final class AvroReader {
     }
 
     public byte[] readBytes() {
-        int start = skip(readLength());
+        int start = advance(readLength());
         byte[] value = new byte[position - start];
         System.arraycopy(buffer, start, value, 0, value.length);
         return value;
     }
 
     public String readString() {
-        int start = skip(readLength());
+        int start = advance(readLength());
         try {
             return Utf8.decode(buffer, start, position - start);
         } catch (CharacterCodingException e) {
@@ -186,7 +189,7 @@ public final class AvroReader {
     /** See {@link AvroWriter#writeUuid}; digits may be capitals. */
     public UUID readUuid() {
         int length = readLength();
-        int start = skip(length);
+        int start = advance(length);
         UUID value = length == UuidText.LENGTH ? UuidText.read(buffer, start) : null;
         if (value == null) {
             throw malformed("no UUID, but \""
@@ -201,7 +204,7 @@ public final class AvroReader {
         int length = readLength();
         int end = position + length;
         int unscaledLength = readLength();
-        int start = skip(unscaledLength);
+        int start = advance(unscaledLength);
         int scale = readInt();
         if (position != end || unscaledLength == 0) {
             throw malformed("a big-decimal whose parts do not fill its length");
@@ -256,16 +259,16 @@ public final class AvroReader {
     }
 
     public <T> List<T> readList(ValueReader<? extends T> reader) {
-        long count = readCount();
+        long count = readBlockCount();
         if (count == 0) {
             return Collections.emptyList();
         }
         List<T> values = new ArrayList<>((int) Math.min(count, MOST_ITEMS_EXPECTED));
-        for (; count > 0; count = readCount()) {
+        for (; count > 0; count = readBlockCount()) {
             for (long left = count; left > 0; left--) {
                 int start = position;
                 values.add(reader.read(this));
-                checkProgress(start);
+                passItem(start);
             }
         }
         return Collections.unmodifiableList(values);
@@ -274,13 +277,13 @@ public final class AvroReader {
     /** An array without repeats, in the order in which it was written. */
     public <T> Set<T> readSet(ValueReader<? extends T> reader) {
         Set<T> values = new LinkedHashSet<>();
-        for (long count = readCount(); count > 0; count = readCount()) {
+        for (long count = readBlockCount(); count > 0; count = readBlockCount()) {
             for (long left = count; left > 0; left--) {
                 int start = position;
                 if (!values.add(reader.read(this))) {
                     throw malformed("an item that the set has already");
                 }
-                checkProgress(start);
+                passItem(start);
             }
         }
         return Collections.unmodifiableSet(values);
@@ -301,14 +304,8 @@ public final class AvroReader {
         return value;
     }
 
-    private void checkProgress(int start) {
-        if (position == start && ++itemsWithoutBytes > MOST_ITEMS_WITHOUT_BYTES) {
-            throw malformed("more than " + MOST_ITEMS_WITHOUT_BYTES + " items that take no bytes");
-        }
-    }
-
     /** The number of items in the next block; a negative one is followed by the block's size, which is not needed here. */
-    private long readCount() {
+    public long readBlockCount() {
         long count = readLong();
         if (count == Long.MIN_VALUE) {
             throw malformed("a block of " + count + " items");
@@ -319,6 +316,65 @@ public final class AvroReader {
         return Math.abs(count);
     }
 
+    // What plans do with a message that was written with another schema.
+
+    /** The place of the next byte. */
+    public int position() {
+        return position;
+    }
+
+    /** The number of all bytes, read or not. */
+    public int length() {
+        return buffer.length;
+    }
+
+    /** Goes to a place where this reader has been. */
+    public void moveTo(int place) {
+        position = Objects.checkIndex(place, buffer.length + 1);
+    }
+
+    /** Copies what has been read from this place on. */
+    public void copyFrom(int start, byte[] target, int targetStart) {
+        System.arraycopy(buffer, start, target, targetStart, position - start);
+    }
+
+    /** Passes over a number of 64 bits at the most, which no value is made of. */
+    public void skipVarint() {
+        for (int length = 1; readByte() < 0; length++) {
+            if (length == LONGEST_VARINT) {
+                throw malformed("a variable-length number of more than 64 bits");
+            }
+        }
+    }
+
+    /** Passes over a length and as many bytes. */
+    public void skipBytes() {
+        advance(readLength());
+    }
+
+    /** Passes over so many bytes. */
+    public void skip(int count) {
+        if (count > buffer.length - position) {
+            throw malformed("only " + (buffer.length - position) + " of " + count + " bytes");
+        }
+        position += count;
+    }
+
+    /** Counts an item of a collection, which began at this place, among those that take no bytes, if it does not. */
+    public void passItem(int start) {
+        if (position == start && ++itemsWithoutBytes > MOST_ITEMS_WITHOUT_BYTES) {
+            throw malformed("more than " + MOST_ITEMS_WITHOUT_BYTES + " items that take no bytes");
+        }
+    }
+
+    /** Where a plan remembers the places of fields; kept with the message, at this size from the first call on. */
+    public int[] places(int count) {
+        if (places == null) {
+            places = new int[count];
+        }
+        return places;
+    }
+
     private int readLength() {
         long length = readLong();
         if (length < 0 || length > buffer.length - position) {
@@ -327,7 +383,7 @@ public final class AvroReader {
         return (int) length;
     }
 
-    private int skip(int count) {
+    private int advance(int count) {
         int start = position;
         position += count;
         return start;
@@ -367,7 +423,7 @@ public final class AvroReader {
     /** See {@link AvroWriter#writeDecimal(BigDecimal, int, int)}. */
     public BigDecimal readDecimal(int precision, int scale) {
         int length = readLength();
-        int start = skip(length);
+        int start = advance(length);
         if (length == 0) {
             throw malformed("a number of no bytes");
         }
@@ -417,7 +473,7 @@ public final class AvroReader {
     /** An array of entries, none with the key of another, in the order in which they were written. */
     public <K, V> Map<K, V> readEntries(ValueReader<? extends K> keyReader, ValueReader<? extends V> reader) {
         Map<K, V> values = new LinkedHashMap<>();
-        for (long count = readCount(); count > 0; count = readCount()) {
+        for (long count = readBlockCount(); count > 0; count = readBlockCount()) {
             for (long left = count; left > 0; left--) {
                 int start = position;
                 K key = keyReader.read(this);
@@ -425,7 +481,7 @@ public final class AvroReader {
                     throw malformed("a key that the map has already");
                 }
                 values.put(key, reader.read(this));
-                checkProgress(start);
+                passItem(start);
             }
         }
         return Collections.unmodifiableMap(values);

@@ -3,6 +3,7 @@ package dev.annals.serde;
 import dev.annals.avro.AvroReader;
 import dev.annals.avro.AvroWriter;
 import dev.annals.avro.MalformedDataException;
+import dev.annals.evolution.Reading;
 import dev.annals.schema.Framing;
 import dev.annals.schema.MessageSchema;
 import dev.annals.schema.SchemaRegistry;
@@ -20,6 +21,7 @@ public final class MessageSerde<T> {
     private final Framing framing;
     private final long[] ids;
     private final byte[][] headers;
+    private final ForeignSchemas foreign;
 
     /**
      * A serde whose schemas are registered by this.
@@ -31,11 +33,16 @@ public final class MessageSerde<T> {
         this.framing = registry.framing();
         List<Long> registered = registry.register(codec.schemas());
         this.ids = registered.stream().mapToLong(Long::longValue).toArray();
+        this.foreign = new ForeignSchemas(codec, registry);
         this.headers = registered.stream().map(framing::header).toArray(byte[][]::new);
     }
 
-    /** The message's bytes, header included. */
+    /** The message's bytes, header included; those of one that was not known are what they were. */
     public byte[] write(T message) {
+        byte[] unknown = codec.unknownBytes(message);
+        if (unknown != null) {
+            return unknown;
+        }
         WriteBuffer buffer = WriteBuffer.ofThread();
         AvroWriter out = new AvroWriter(framing.headerLength(), buffer.take());
         try {
@@ -49,7 +56,12 @@ public final class MessageSerde<T> {
     /**
      * The message that these bytes are of.
      *
-     * @throws MalformedDataException when they are not those of a message known here
+     * @throws MalformedDataException when the bytes are not those of their schema, or hold a value that this code does not
+     *     have, such as a new constant of an enum
+     * @throws UnreadableMessageException when this code does not know the message, or cannot read it with the schema that
+     *     it was written with
+     * @throws dev.annals.schema.UnknownSchemaException when the registry does not know that schema
+     * @throws dev.annals.schema.SchemaRegistryException when the registry cannot be reached
      */
     public T read(byte[] bytes) {
         long id = framing.id(bytes);
@@ -58,8 +70,34 @@ public final class MessageSerde<T> {
                 return codec.read(schema, new AvroReader(bytes, framing.headerLength()));
             }
         }
-        throw new MalformedDataException(
-                "The Avro schema with fingerprint %016x is not one of %s".formatted(id, codec.description()));
+        return readForeign(id, bytes);
+    }
+
+    private T readForeign(long id, byte[] bytes) {
+        Reading reading = foreign.reading(id);
+        if (reading instanceof Reading.Known known) {
+            return codec.read(known.schema(), new AvroReader(bytes, framing.headerLength(), known.plan()));
+        } else if (reading instanceof Reading.Unknown unknown) {
+            return unknown(id, unknown.name(), bytes);
+        }
+        Reading.Refused refused = (Reading.Refused) reading;
+        throw new UnreadableMessageException(
+                "%s cannot be read: %s".formatted(describe(id, refused.name()), refused.reason()));
+    }
+
+    private T unknown(long id, String name, byte[] bytes) {
+        T message = codec.unknown(id, name, bytes);
+        if (message == null) {
+            throw new UnreadableMessageException(
+                    describe(id, name) + " is not one of " + codec.description() + " that this code knows");
+        }
+        return message;
+    }
+
+    private String describe(long id, String name) {
+        return framing == Framing.SINGLE_OBJECT
+                ? "A message of %s (Avro schema with fingerprint %016x)".formatted(name, id)
+                : "A message of %s (Avro schema with id %d)".formatted(name, id);
     }
 
     /** The full Avro name of this message's schema, which is also its CloudEvents type. */

@@ -4,6 +4,7 @@ import dev.annals.processor.model.Aggregate;
 import dev.annals.processor.model.RecordType;
 import dev.annals.processor.model.Upcast;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.avro.Schema;
 
 /** The schemas of an aggregate's messages, in all of their versions. */
@@ -31,7 +32,15 @@ public final class MessageSchemas {
     private static SchemaVersion former(Aggregate aggregate, RecordType message, Upcast upcast) {
         Schema own = AvroSchemas.of(upcast.former(), aggregate.values());
         Schema schema = versioned(named(own, upcast.name()), upcast.version());
+        addOtherNames(schema, AvroSchemas.of(message, aggregate.values()));
         return new SchemaVersion(upcast.former(), message, upcast.version(), schema);
+    }
+
+    /** A message may have been renamed since, within the version as well. */
+    private static void addOtherNames(Schema former, Schema current) {
+        Stream.concat(Stream.of(current.getFullName()), current.getAliases().stream())
+                .filter(name -> !name.equals(former.getFullName()))
+                .forEach(former::addAlias);
     }
 
     private static Schema named(Schema schema, String fullName) {

@@ -1,0 +1,87 @@
+package dev.annals.evolution;
+
+import dev.annals.avro.AvroReader;
+import dev.annals.avro.MalformedDataException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Passes over values that are not read, or that are copied as they are. Each kind of step is a number, with its operands
+ * behind it, so that one loop without calls through interfaces does it all.
+ */
+final class Skipper {
+
+    /** An int, a long or a symbol. */
+    static final int VARINT = 0;
+
+    /** A length, and as many bytes. */
+    static final int LENGTH = 1;
+
+    /** As many bytes as the operand says. */
+    static final int BYTES = 2;
+
+    /** Blocks of items; the operand is the routine of an item. */
+    static final int BLOCKS = 3;
+
+    /** A branch; the operands are the number of branches and the routine of each. */
+    static final int UNION = 4;
+
+    /** A record; the operand is its routine. */
+    static final int RECORD = 5;
+
+    /**
+     * How deep values are passed over: what may be nested deepest for a reader, at five levels (say an optional list of
+     * records) for each. A thread's stack holds many times as many.
+     */
+    static final int DEEPEST = 5 * AvroReader.DEEPEST_NESTING;
+
+    private final List<int[]> compiled = new ArrayList<>();
+    private int[][] routines = {};
+
+    /** Adds the steps of an item, a branch or a record. */
+    int add(int[] routine) {
+        compiled.add(routine);
+        routines = compiled.toArray(int[][]::new);
+        return compiled.size() - 1;
+    }
+
+    void set(int place, int[] routine) {
+        compiled.set(place, routine);
+        routines = compiled.toArray(int[][]::new);
+    }
+
+    void skip(AvroReader in, int[] steps) {
+        skip(in, steps, 0);
+    }
+
+    private void skip(AvroReader in, int[] steps, int depth) {
+        if (depth > DEEPEST) {
+            throw new MalformedDataException("Values nested more than " + DEEPEST + " deep");
+        }
+        for (int i = 0; i < steps.length; i++) {
+            switch (steps[i]) {
+                case VARINT -> in.skipVarint();
+                case LENGTH -> in.skipBytes();
+                case BYTES -> in.skip(steps[++i]);
+                case BLOCKS -> skipBlocks(in, routines[steps[++i]], depth + 1);
+                case RECORD -> skip(in, routines[steps[++i]], depth + 1);
+                case UNION -> {
+                    int branches = steps[++i];
+                    skip(in, routines[steps[i + 1 + in.readBranch(branches)]], depth + 1);
+                    i += branches;
+                }
+                default -> throw new IllegalStateException("No such step: " + steps[i]);
+            }
+        }
+    }
+
+    private void skipBlocks(AvroReader in, int[] item, int depth) {
+        for (long count = in.readBlockCount(); count > 0; count = in.readBlockCount()) {
+            for (long i = 0; i < count; i++) {
+                int start = in.position();
+                skip(in, item, depth);
+                in.passItem(start);
+            }
+        }
+    }
+}
