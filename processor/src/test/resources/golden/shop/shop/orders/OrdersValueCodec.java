@@ -420,7 +420,7 @@ final class OrdersValueCodec {
         out.writeOffsetDateTime(described.offset());
         out.writeZonedDateTime(described.zoned());
         out.writeUuid(described.uuid());
-        out.writeList(described.set(), (out1, value1) -> out1.writeInt(value1));
+        out.writeSet(described.set(), (out1, value1) -> out1.writeInt(value1));
         out.writeMap(described.map(), OrdersValueCodec::writeMoney);
         out.writeEntries(described.entries(), (out1, value1) -> out1.writeInt(value1), AvroWriter::writeBoolean);
         writeMoney(out, described.money());
