@@ -26,6 +26,7 @@ import dev.annals.avro.MalformedDataException;
 import dev.annals.schema.InMemorySchemaRegistry;
 import dev.annals.schema.MessageSchema;
 import dev.annals.serde.MessageSerde;
+import dev.annals.serde.UnreadableMessageException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -222,8 +223,9 @@ class ShopMessagesTest {
         byte[] command = serdes(orders()).commands().write(orderCommand(placeOrder()));
 
         assertThatThrownBy(() -> serdes(orders()).events().read(command))
-                .isInstanceOf(MalformedDataException.class)
-                .hasMessageEndingWith("is not one of the events of shop.orders");
+                .isInstanceOf(UnreadableMessageException.class)
+                .hasMessageContaining("PlaceOrder")
+                .hasMessageEndingWith("is not one of the events of shop.orders that this code knows");
     }
 
     @ParameterizedTest
