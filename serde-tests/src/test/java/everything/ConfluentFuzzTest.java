@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ConfluentFuzzTest {
 
     static Stream<byte[]> messages() {
-        return Seeds.messages(Happenings.CONFLUENT);
+        return Seeds.messages(Happenings.CONFLUENT::write);
     }
 
     @MethodSource("messages")

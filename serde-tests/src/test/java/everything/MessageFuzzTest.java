@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MessageFuzzTest {
 
     static Stream<byte[]> messages() {
-        return Seeds.messages(Happenings.SERDE);
+        return Seeds.messages(Happenings.SERDE::write);
     }
 
     @MethodSource("messages")

@@ -1,8 +1,8 @@
 package everything;
 
 import dev.annals.schema.Framing;
-import dev.annals.serde.MessageSerde;
 import java.util.Arrays;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Events that fuzzing starts from, and that the ordinary build runs with: of each type some, and some damaged ones. */
@@ -13,17 +13,17 @@ final class Seeds {
     private Seeds() {}
 
     /** Whole messages. */
-    static Stream<byte[]> messages(MessageSerde<Happening> serde) {
+    static Stream<byte[]> messages(Function<Happening, byte[]> writer) {
         return Arrays.stream(Happening.class.getPermittedSubclasses())
                 .flatMap(event -> Values.events(event).sampleStream().limit(OF_EACH_TYPE))
-                .map(event -> serde.write((Happening) event))
+                .map(event -> writer.apply((Happening) event))
                 .flatMap(Seeds::andDamaged);
     }
 
     /** Bodies behind one byte that says which schema they are of. */
     static Stream<byte[]> bodies() {
         int header = Framing.SINGLE_OBJECT.headerLength();
-        return messages(Happenings.SERDE)
+        return messages(Happenings.SERDE::write)
                 .filter(bytes -> bytes.length >= header)
                 .map(bytes -> {
                     byte[] body = Arrays.copyOfRange(bytes, header - 1, bytes.length);
