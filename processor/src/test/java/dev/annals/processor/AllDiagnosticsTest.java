@@ -22,7 +22,9 @@ class AllDiagnosticsTest {
     void eachCodeHasATest() {
         JavaClasses classes = new ClassFileImporter().importPackages("dev.annals.processor");
         Set<String> tested =
-                classes.that(simpleNameEndingWith("DiagnosticsTest").or(simpleNameEndingWith("WarningsTest"))).stream()
+                classes.that(simpleNameEndingWith("DiagnosticsTest")
+                        .or(simpleNameEndingWith("WarningsTest"))
+                        .or(simpleNameEndingWith("GateTest"))).stream()
                         .flatMap(type -> type.getFieldAccessesFromSelf().stream())
                         .filter(access -> access.getTargetOwner().isEquivalentTo(Code.class))
                         .filter(access -> !access.getOriginOwner().isEquivalentTo(AllDiagnosticsTest.class))

@@ -320,7 +320,7 @@ class BankGateTest {
         compiled.isClean();
         assertThat(compiled.compilation().notes())
                 .extracting(note -> note.getMessage(Locale.ROOT))
-                .contains("[ANNALS-805] No schemas were released yet: there is no " + missing
+                .contains("[" + Code.NOTHING_RELEASED.text() + "] No schemas were released yet: there is no " + missing
                         + ". Before the first release, accept those that there are: mvn compile"
                         + " -Dannals.schemas.accept=true");
         assertThat(missing).doesNotExist();

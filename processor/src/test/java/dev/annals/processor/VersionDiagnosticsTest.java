@@ -181,7 +181,7 @@ class VersionDiagnosticsTest {
         compile(TWO_VERSIONS.without(FIRST))
                 .reports(error(
                         BAD_FORMER,
-                        "@dev.annals.FormerVersion(",
+                        "record V1(",
                         "No message is made of V1: write 'static … upcast(V1 former)' in the record of the message that it is"
                                 + " a former version of"));
     }
