@@ -1,5 +1,6 @@
 package dev.annals.benchmarks.orders;
 
+import dev.annals.Decimal;
 import dev.annals.EventSourced;
 import dev.annals.benchmarks.orders.OrderCommand.PlaceOrder;
 import dev.annals.benchmarks.orders.OrderCommand.ReceivePayment;
@@ -11,7 +12,7 @@ import java.util.Optional;
 
 /** What is still to be paid of an order. */
 @EventSourced(service = "benchmarks", name = "orders", commands = OrderCommand.class, events = OrderEvent.class)
-public record Order(BigDecimal open) {
+public record Order(@Decimal(precision = 12, scale = 2) BigDecimal open) {
 
     static OrderEvent decide(PlaceOrder place) {
         BigDecimal total = place.lines().stream().map(Line::price).reduce(BigDecimal.ZERO, BigDecimal::add);

@@ -1,5 +1,6 @@
 package dev.annals.benchmarks.orders;
 
+import dev.annals.Decimal;
 import dev.annals.Key;
 import java.math.BigDecimal;
 import java.util.List;
@@ -15,5 +16,6 @@ public sealed interface OrderCommand {
     record PlaceOrder(UUID order, String customer, Address shipTo, List<Line> lines) implements OrderCommand {}
 
     /** Pays. */
-    record ReceivePayment(UUID order, BigDecimal amount) implements OrderCommand {}
+    record ReceivePayment(
+            UUID order, @Decimal(precision = 12, scale = 2) BigDecimal amount) implements OrderCommand {}
 }

@@ -1,5 +1,7 @@
 package dev.annals.benchmarks.orders;
 
+import dev.annals.Alias;
+import dev.annals.Decimal;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -12,16 +14,17 @@ public sealed interface OrderEvent {
     /** An event of the usual size: some text, a nested record, a few lines. */
     record OrderPlaced(
             UUID order,
-            String customer,
+            @Alias("buyer") String customer,
             Channel channel,
             Instant placedAt,
             Address shipTo,
             List<Line> lines,
-            BigDecimal total,
+            @Decimal(precision = 12, scale = 2) BigDecimal total,
             long points,
             Optional<String> coupon)
             implements OrderEvent {}
 
     /** A small event. */
-    record PaymentReceived(BigDecimal amount) implements OrderEvent {}
+    record PaymentReceived(
+            @Decimal(precision = 12, scale = 2) BigDecimal amount) implements OrderEvent {}
 }
