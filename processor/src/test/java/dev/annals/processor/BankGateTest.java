@@ -321,7 +321,7 @@ class BankGateTest {
         assertThat(compiled.compilation().notes())
                 .extracting(note -> note.getMessage(Locale.ROOT))
                 .contains("[" + Code.NOTHING_RELEASED.text() + "] No schemas were released yet: there is no " + missing
-                        + ". Before the first release, accept those that there are: mvn compile"
+                        + ". Before the first release, accept those that there are: mvn clean compile"
                         + " -Dannals.schemas.accept=true");
         assertThat(missing).doesNotExist();
     }
