@@ -61,8 +61,7 @@ final class UnderWayTest {
                             IntStream.range(0, REQUESTS).mapToObj(i -> cases.commandAsync("OpenCase", "case-" + i)))
                     .toList();
             Gate.awaitArrival();
-            await().atMost(Duration.ofMinutes(1))
-                    .until(() -> topics.commands().size() == 1 + underWay.size());
+            await().atMost(Duration.ofMinutes(1)).until(() -> topics.commands().size() == 1 + underWay.size());
 
             CompletableFuture<Void> stopped = CompletableFuture.runAsync(service::stop);
             await().atMost(Duration.ofMinutes(1)).until(() -> isStopping(cases));
