@@ -21,13 +21,16 @@ class AllDiagnosticsTest {
     @Test
     void eachCodeHasATest() {
         JavaClasses classes = new ClassFileImporter().importPackages("dev.annals.processor");
-        Set<String> tested =
-                classes.that(simpleNameEndingWith("DiagnosticsTest").or(simpleNameEndingWith("WarningsTest"))).stream()
-                        .flatMap(type -> type.getFieldAccessesFromSelf().stream())
-                        .filter(access -> access.getTargetOwner().isEquivalentTo(Code.class))
-                        .filter(access -> !access.getOriginOwner().isEquivalentTo(AllDiagnosticsTest.class))
-                        .map(access -> access.getTarget().getName())
-                        .collect(Collectors.toSet());
+        Set<String> tested = classes
+                .that(simpleNameEndingWith("DiagnosticsTest")
+                        .or(simpleNameEndingWith("WarningsTest"))
+                        .or(simpleNameEndingWith("GateTest")))
+                .stream()
+                .flatMap(type -> type.getFieldAccessesFromSelf().stream())
+                .filter(access -> access.getTargetOwner().isEquivalentTo(Code.class))
+                .filter(access -> !access.getOriginOwner().isEquivalentTo(AllDiagnosticsTest.class))
+                .map(access -> access.getTarget().getName())
+                .collect(Collectors.toSet());
 
         assertThat(tested)
                 .containsExactlyInAnyOrderElementsOf(

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  */
 public final class Gate {
 
-    private static final String COMMAND = "mvn compile -Dannals.schemas.accept=true";
+    private static final String COMMAND = "mvn clean compile -Dannals.schemas.accept=true";
 
     private final GateSettings settings;
     private final SchemaFolder folder;
