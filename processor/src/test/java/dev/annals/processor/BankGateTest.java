@@ -23,7 +23,8 @@ class BankGateTest {
     private static final String UPCAST = "or keep the old components as a @FormerVersion with an upcast";
     private static final String BACKWARD_ONLY =
             UPCAST + ", or, where no such code runs any more, compile with -Aannals.compatibility=backward";
-    private static final String ACCEPT = "If it shall stay so, accept it: mvn clean compile -Dannals.schemas.accept=true";
+    private static final String ACCEPT =
+            "If it shall stay so, accept it: mvn clean compile -Dannals.schemas.accept=true";
 
     @TempDir
     Path folder;
