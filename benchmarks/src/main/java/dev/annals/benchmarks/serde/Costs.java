@@ -16,25 +16,41 @@ final class Costs {
      */
     record Work(Encoding encoding, EventKind kind, String operation) {}
 
-    private final Map<Work, Cost> costs = new LinkedHashMap<>();
+    /** What an earlier version wrote, and who read it. */
+    record FormerWork(FormerReader reader, boolean nested) {}
+
+    private final Map<Record, Cost> costs = new LinkedHashMap<>();
 
     Costs(Collection<RunResult> runs) {
         for (RunResult run : runs) {
-            BenchmarkParams params = run.getParams();
-            String benchmark = params.getBenchmark();
-            costs.put(
-                    new Work(
-                            Encoding.valueOf(params.getParam("encoding")),
-                            EventKind.valueOf(params.getParam("kind")),
-                            benchmark.substring(benchmark.lastIndexOf('.') + 1)),
-                    Cost.of(run));
+            costs.put(work(run.getParams()), Cost.of(run));
         }
     }
 
+    private static Record work(BenchmarkParams params) {
+        String benchmark = params.getBenchmark();
+        if (benchmark.startsWith(FormerBenchmark.class.getName())) {
+            return new FormerWork(
+                    FormerReader.valueOf(params.getParam("reader")), Boolean.parseBoolean(params.getParam("nested")));
+        }
+        return new Work(
+                Encoding.valueOf(params.getParam("encoding")),
+                EventKind.valueOf(params.getParam("kind")),
+                benchmark.substring(benchmark.lastIndexOf('.') + 1));
+    }
+
     Cost of(Encoding encoding, EventKind kind, String operation) {
-        Cost cost = costs.get(new Work(encoding, kind, operation));
+        return of(new Work(encoding, kind, operation));
+    }
+
+    Cost ofFormer(FormerReader reader, boolean nested) {
+        return of(new FormerWork(reader, nested));
+    }
+
+    private Cost of(Record work) {
+        Cost cost = costs.get(work);
         if (cost == null) {
-            throw new IllegalStateException("%s of %s by %s was not measured".formatted(operation, kind, encoding));
+            throw new IllegalStateException("Not measured: " + work);
         }
         return cost;
     }

@@ -32,6 +32,7 @@ public final class EncodingTable {
         for (EventKind kind : EventKind.values()) {
             print(kind, costs);
         }
+        FormerTable.print(costs);
         List<Promise> promises = Promises.of(costs);
         System.out.printf("%n| promised | ratio | at most | |%n|---|---|---|---|%n");
         promises.forEach(System.out::println);
@@ -43,9 +44,10 @@ public final class EncodingTable {
     private static Options options(boolean quick) {
         return new OptionsBuilder()
                 .include(SerdeBenchmark.class.getName() + ".*")
+                .include(FormerBenchmark.class.getName() + ".*")
                 .addProfiler(GCProfiler.class)
                 .addProfiler(CpuProfiler.class)
-                .jvmArgsAppend("-Xmx1g", "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=*")
+                .jvmArgsAppend("-Xmx1g", "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=dev.annals.benchmarks.specific")
                 .forks(1)
                 .warmupIterations(quick ? 2 : 4)
                 .warmupTime(TimeValue.seconds(1))

@@ -10,6 +10,7 @@ final class Promises {
     private static final double ENCODE_BYTES = 1 / 3.0;
     private static final double DECODE_CPU = 1 / 2.5;
     private static final double DECODE_BYTES = 1 / 2.0;
+    private static final double FORMER_CPU = 1.3;
     private static final int FORY_IS_MEASURED_ON = 17;
 
     private Promises() {}
@@ -26,6 +27,13 @@ final class Promises {
                                 / costs.of(Encoding.FORY, kind, "encode").cpuNanos(),
                         1));
             }
+        }
+        Cost same = costs.of(Encoding.ANNALS, EventKind.ORDER_PLACED, "decode");
+        for (boolean nested : new boolean[] {false, true}) {
+            promises.add(new Promise(
+                    "decode of an earlier version, CPU: " + FormerTable.change(nested) + " / the same schema",
+                    costs.ofFormer(FormerReader.ANNALS, nested).cpuNanos() / same.cpuNanos(),
+                    FORMER_CPU));
         }
         return promises;
     }
