@@ -7,6 +7,7 @@ import dev.annals.processor.diagnostic.Code;
 import dev.annals.processor.diagnostic.Diagnostics;
 import dev.annals.processor.generate.SchemaVersion;
 import dev.annals.processor.model.Location;
+import dev.annals.schema.SchemaMeaning;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,8 +40,26 @@ final class MessageCheck {
                 newer(released, diagnostics);
             }
         }
+        if (findings.isEmpty()) {
+            releases.forEach(released -> requireDistinct(released, diagnostics));
+        }
         findings.forEach((finding, files) -> diagnostics.error(
                 Code.INCOMPATIBLE, finding.location(), "%s", finding.text(String.join(" and ", files))));
+    }
+
+    /** As the registry does when the service starts, which would be too late. */
+    private void requireDistinct(Released released, Diagnostics diagnostics) {
+        message.versions().stream()
+                .filter(version -> version.fingerprint() == released.fingerprint())
+                .forEach(version -> SchemaMeaning.difference(
+                                released.schema().toString(), version.schema().toString())
+                        .ifPresent(difference -> diagnostics.error(
+                                Code.VERSIONS_ALIKE,
+                                version.record().location(),
+                                "%s has the same components to a reader, who goes by Avro's fingerprint, and another meaning:"
+                                        + " %s. Give a component of the new meaning a new name",
+                                released.fileName(),
+                                difference)));
     }
 
     private void compare(Released released, SchemaVersion reader) {

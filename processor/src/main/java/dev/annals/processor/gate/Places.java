@@ -17,41 +17,36 @@ record Places(Values values) {
      * @param record the message's record, which is the answer where there is no such component
      */
     Location find(RecordType record, List<String> path) {
-        Location place = record.location();
-        Optional<RecordType> current = Optional.of(record);
-        for (String name : path) {
-            Optional<Component> component = current.flatMap(within -> component(within, name));
-            if (component.isEmpty()) {
-                return current.map(RecordType::location).orElse(place);
-            }
-            place = component.get().location();
-            current = component.flatMap(found -> recordIn(found.type()));
-        }
-        return place;
+        return path.isEmpty() ? record.location() : within(record, path).orElse(record.location());
     }
 
-    private static Optional<Component> component(RecordType record, String name) {
+    private Optional<Location> within(RecordType record, List<String> path) {
         return record.components().stream()
-                .filter(component -> component.name().equals(name))
-                .findFirst();
+                .filter(component -> component.heading().name().equals(path.get(0)))
+                .findFirst()
+                .map(component -> below(component, path.subList(1, path.size())));
     }
 
-    /** The record whose fields a value of this type has, however deep in collections. */
-    private Optional<RecordType> recordIn(ValueType type) {
+    private Location below(Component component, List<String> path) {
+        return path.isEmpty()
+                ? component.location()
+                : below(component.type(), path).orElse(component.location());
+    }
+
+    /** Where a path leads to in a value of this type, however deep in collections. */
+    private Optional<Location> below(ValueType type, List<String> path) {
         if (type instanceof ValueType.RecordValue value) {
             RecordType record = values.record(value.name());
-            return values.isBare(record) ? recordIn(record.components().get(0).type()) : Optional.of(record);
-        } else if (type instanceof ValueType.ListOf list) {
-            return recordIn(list.item());
-        } else if (type instanceof ValueType.SetOf set) {
-            return recordIn(set.item());
-        } else if (type instanceof ValueType.MapOf map) {
-            return recordIn(map.value());
-        } else if (type instanceof ValueType.OptionalOf optional) {
-            return recordIn(optional.value());
-        } else if (type instanceof ValueType.NullableOf nullable) {
-            return recordIn(nullable.value());
+            return values.isBare(record)
+                    ? below(record.components().get(0).type(), path)
+                    : Optional.of(find(record, path));
+        } else if (type instanceof ValueType.UnionValue union) {
+            return values.leaves(values.union(union.name())).stream()
+                    .flatMap(leaf -> within(leaf, path).stream())
+                    .findFirst();
+        } else if (type instanceof ValueType.EntriesOf entries && path.size() > 1) {
+            return below(path.get(0).equals("key") ? entries.key() : entries.value(), path.subList(1, path.size()));
         }
-        return Optional.empty();
+        return type.parts().stream().flatMap(part -> below(part, path).stream()).findFirst();
     }
 }

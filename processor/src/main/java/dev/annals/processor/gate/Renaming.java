@@ -52,13 +52,19 @@ final class Renaming {
     private record Pair(Schema older, Schema newer) {
 
         Optional<Pair> below(String name) {
-            Schema.Field before = older.getField(name);
-            Schema.Field now = newer.getField(name);
-            if (before == null || now == null) {
-                return Optional.empty();
-            }
-            return recordIn(before.schema())
-                    .flatMap(one -> recordIn(now.schema()).map(other -> new Pair(one, other)));
+            return newer.getFields().stream()
+                    .filter(now -> now.name().equals(name) || now.aliases().contains(name))
+                    .findFirst()
+                    .flatMap(this::below);
+        }
+
+        private Optional<Pair> below(Schema.Field now) {
+            Optional<Schema> after = recordIn(now.schema());
+            return Stream.concat(Stream.of(now.name()), now.aliases().stream())
+                    .flatMap(name -> Stream.ofNullable(older.getField(name)))
+                    .findFirst()
+                    .flatMap(before -> recordIn(before.schema()))
+                    .flatMap(before -> after.map(found -> new Pair(before, found)));
         }
 
         Optional<String> onlyGone(String added) {

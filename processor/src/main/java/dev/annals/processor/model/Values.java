@@ -63,6 +63,13 @@ public record Values(
                 .toList();
     }
 
+    /** The same values, but for a record that is described in another way. */
+    public Values with(RecordType record) {
+        Map<ClassName, RecordType> changed = new LinkedHashMap<>(records);
+        changed.replace(record.name(), record);
+        return new Values(changed, enums, unions, plain);
+    }
+
     public boolean isEmpty() {
         return records.isEmpty() && enums.isEmpty();
     }
