@@ -49,9 +49,12 @@ final class CommandReader<K, C> {
 
     /** Of a command that is not known, nothing but the record's key says which entity it is for. */
     private K key(C command, byte @Nullable [] recordKey) {
-        return recordKey != null && aggregate.commands().unknownBytes(command) != null
-                ? aggregate.keys().fromBytes(recordKey)
-                : aggregate.keyOf(command);
+        if (aggregate.commands().unknownBytes(command) == null) {
+            return aggregate.keyOf(command);
+        } else if (recordKey == null) {
+            throw new MalformedDataException("The record has no key, and its command is not known");
+        }
+        return aggregate.keys().fromBytes(recordKey);
     }
 
     /** The id of a command: the one it came with, or its place, which is as stable. */
