@@ -2,8 +2,10 @@ package dev.annals.evolution;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.avro.Schema;
 
 /**
@@ -14,6 +16,7 @@ final class Skips {
 
     private final Skipper skipper = new Skipper();
     private final Map<String, Integer> records = new HashMap<>();
+    private final Set<Integer> withoutBytes = new HashSet<>();
 
     /** What the steps are run by; complete when all of them have been compiled. */
     Skipper skipper() {
@@ -39,7 +42,7 @@ final class Skips {
             case ARRAY -> addBlocks(schema.getElementType(), steps, new Steps());
             case MAP -> addBlocks(schema.getValueType(), steps, new Steps().add(Skipper.LENGTH));
             case UNION -> addUnion(schema, steps);
-            case RECORD -> steps.add(Skipper.RECORD).add(record(schema));
+            case RECORD -> addRecord(schema, steps);
         }
     }
 
@@ -55,6 +58,14 @@ final class Skips {
         }
     }
 
+    /** What takes no bytes takes no time either: records of records of nothing could be very many. */
+    private void addRecord(Schema schema, Steps steps) {
+        int routine = record(schema);
+        if (!withoutBytes.contains(routine)) {
+            steps.add(Skipper.RECORD).add(routine);
+        }
+    }
+
     private int record(Schema schema) {
         Integer known = records.get(schema.getFullName());
         if (known != null) {
@@ -62,9 +73,11 @@ final class Skips {
         }
         int routine = skipper.add(new int[0]);
         records.put(schema.getFullName(), routine);
-        skipper.set(
-                routine,
-                over(schema.getFields().stream().map(Schema.Field::schema).toList()));
+        int[] steps = over(schema.getFields().stream().map(Schema.Field::schema).toList());
+        if (steps.length == 0) {
+            withoutBytes.add(routine);
+        }
+        skipper.set(routine, steps);
         return routine;
     }
 
