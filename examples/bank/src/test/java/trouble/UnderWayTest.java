@@ -53,6 +53,7 @@ final class UnderWayTest {
     void givesRequestsUnderWayTheirOutcomesBeforeItStops() {
         try (TestService service = TestService.start(TroubleService::new, Map.of("http.reply.timeout.ms", "60000"))) {
             CaseHttp cases = new CaseHttp(service.http());
+            var topics = service.topics(aggregate);
             cases.command("OpenCase", "busy");
             Gate.shut();
             List<CompletableFuture<HttpResponse<String>>> underWay = Stream.concat(
@@ -60,8 +61,7 @@ final class UnderWayTest {
                             IntStream.range(0, REQUESTS).mapToObj(i -> cases.commandAsync("OpenCase", "case-" + i)))
                     .toList();
             Gate.awaitArrival();
-            await().atMost(Duration.ofMinutes(1))
-                    .until(() -> service.topics(aggregate).commands().size() == 1 + underWay.size());
+            await().atMost(Duration.ofMinutes(1)).until(() -> topics.commands().size() == 1 + underWay.size());
 
             CompletableFuture<Void> stopped = CompletableFuture.runAsync(service::stop);
             await().atMost(Duration.ofMinutes(1)).until(() -> isStopping(cases));
@@ -71,7 +71,7 @@ final class UnderWayTest {
             assertThat(underWay.stream().map(CompletableFuture::join))
                     .allSatisfy(reply -> assertThat(reply.statusCode()).isEqualTo(200));
             stopped.join();
-            assertThat(service.topics(aggregate).events()).hasSize(1 + underWay.size());
+            assertThat(topics.events()).hasSize(1 + underWay.size());
         }
     }
 

@@ -16,7 +16,7 @@ import java.lang.annotation.Target;
  * @Unknown record Unrecognized(long fingerprint, String name, byte[] bytes) implements Movement {}
  * }</pre>
  *
- * {@code fingerprint} is the id in the message's header, {@code name} the full name of its schema, and {@code bytes} the
+ * {@code fingerprint} is its schema's CRC-64-AVRO fingerprint, {@code name} the schema's full name, and {@code bytes} the
  * whole message as it came, header included, so that it is written again unchanged. None of them is null. The array is not
  * copied, so nobody may change it; and as in every record, {@code equals} compares it by identity unless you override it.
  *

@@ -5,6 +5,8 @@ import dev.annals.EventSourced;
 import dev.annals.processor.diagnostic.Diagnostics;
 import dev.annals.processor.emit.Emitter;
 import dev.annals.processor.emit.Reporter;
+import dev.annals.processor.gate.DistinctVersions;
+import dev.annals.processor.gate.Gate;
 import dev.annals.processor.generate.Generators;
 import dev.annals.processor.model.Aggregate;
 import dev.annals.processor.model.Marked;
@@ -17,6 +19,7 @@ import dev.annals.processor.rules.Services;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -43,16 +46,20 @@ public final class AnnalsProcessor extends AbstractProcessor {
     private final List<Aggregate> aggregates = new ArrayList<>();
     private final List<Marked> unknown = new ArrayList<>();
     private final List<Marked> formers = new ArrayList<>();
+    private Optional<Gate> gate = Optional.empty();
     private boolean broken;
 
     /** Whether types, and with them schemas, are other than they were meant to be. */
     private boolean misshapen;
+
+    private boolean compared;
 
     @Override
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
         Diagnostics diagnostics = new Diagnostics();
         Options.check(environment.getOptions(), diagnostics);
+        gate = Options.gate(environment.getOptions()).map(Gate::new);
         report(diagnostics);
     }
 
@@ -86,7 +93,10 @@ public final class AnnalsProcessor extends AbstractProcessor {
         formers.addAll(MarkedReader.formers(round));
         readComplete();
         if (waiting.isEmpty() && !aggregates.isEmpty() && !round.processingOver()) {
+            check();
             generate();
+        } else if (round.processingOver()) {
+            finish(round);
         }
         return true;
     }
@@ -109,13 +119,33 @@ public final class AnnalsProcessor extends AbstractProcessor {
         report(diagnostics);
     }
 
-    private void generate() {
+    /** What takes all aggregates, each as it was meant to be. */
+    private void check() {
         Diagnostics diagnostics = new Diagnostics();
-        List<Service> services = Services.of(aggregates, diagnostics);
         if (!misshapen) {
             MarkedTypes.requireLeaves(unknown, aggregates, diagnostics);
             MarkedTypes.requireUpcasts(formers, aggregates, diagnostics);
+            aggregates.forEach(aggregate -> DistinctVersions.check(aggregate, diagnostics));
+            gate.ifPresent(opened -> opened.check(aggregates, diagnostics));
+            compared = true;
         }
+        report(diagnostics);
+    }
+
+    private void finish(RoundEnvironment round) {
+        Diagnostics diagnostics = new Diagnostics();
+        if (compared) {
+            gate.ifPresent(opened -> opened.finish(diagnostics));
+        }
+        report(diagnostics);
+        if (!broken && !round.errorRaised()) {
+            gate.ifPresent(Gate::accept);
+        }
+    }
+
+    private void generate() {
+        Diagnostics diagnostics = new Diagnostics();
+        List<Service> services = Services.of(aggregates, diagnostics);
         if (!broken && !diagnostics.hasErrors()) {
             Emitter emitter = new Emitter(processingEnv.getFiler(), diagnostics);
             for (Service service : services) {

@@ -21,13 +21,16 @@ class AllDiagnosticsTest {
     @Test
     void eachCodeHasATest() {
         JavaClasses classes = new ClassFileImporter().importPackages("dev.annals.processor");
-        Set<String> tested =
-                classes.that(simpleNameEndingWith("DiagnosticsTest").or(simpleNameEndingWith("WarningsTest"))).stream()
-                        .flatMap(type -> type.getFieldAccessesFromSelf().stream())
-                        .filter(access -> access.getTargetOwner().isEquivalentTo(Code.class))
-                        .filter(access -> !access.getOriginOwner().isEquivalentTo(AllDiagnosticsTest.class))
-                        .map(access -> access.getTarget().getName())
-                        .collect(Collectors.toSet());
+        Set<String> tested = classes
+                .that(simpleNameEndingWith("DiagnosticsTest")
+                        .or(simpleNameEndingWith("WarningsTest"))
+                        .or(simpleNameEndingWith("GateTest")))
+                .stream()
+                .flatMap(type -> type.getFieldAccessesFromSelf().stream())
+                .filter(access -> access.getTargetOwner().isEquivalentTo(Code.class))
+                .filter(access -> !access.getOriginOwner().isEquivalentTo(AllDiagnosticsTest.class))
+                .map(access -> access.getTarget().getName())
+                .collect(Collectors.toSet());
 
         assertThat(tested)
                 .containsExactlyInAnyOrderElementsOf(
@@ -78,8 +81,10 @@ class AllDiagnosticsTest {
                                 Code.UNSUPPORTED_TYPE,
                                 "record Deposited(",
                                 "amount has the type java.lang.Object, which has no mapping: write a primitive or its box,"
-                                        + " String, UUID, BigDecimal, Instant, LocalDate, LocalTime, LocalDateTime, byte[],"
-                                        + " an enum, a record, or an Optional, List, Set or Map<String, …> of these"),
+                                        + " String, UUID, BigDecimal, BigInteger, Instant, LocalDate, LocalTime,"
+                                        + " LocalDateTime, OffsetDateTime, ZonedDateTime, Duration, byte[], an enum, a"
+                                        + " record, a sealed interface of records, or an Optional, List, Set or Map of"
+                                        + " these"),
                         warning(
                                 Code.EVENT_NAME,
                                 "record Withdrawal(",

@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -13,6 +14,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.Architectures;
+import java.nio.file.Files;
 import javax.lang.model.element.Modifier;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +39,10 @@ class ArchitectureTest {
                 .definedBy(ROOT + ".rules")
                 .layer("generate")
                 .definedBy(ROOT + ".generate")
+                .layer("defaults")
+                .definedBy(ROOT + ".defaults")
+                .layer("gate")
+                .definedBy(ROOT + ".gate")
                 .layer("emit")
                 .definedBy(ROOT + ".emit")
                 .layer("diagnostic")
@@ -48,9 +54,13 @@ class ArchitectureTest {
                 .whereLayer("read")
                 .mayOnlyAccessLayers("model", "diagnostic")
                 .whereLayer("rules")
-                .mayOnlyAccessLayers("model", "diagnostic")
+                .mayOnlyAccessLayers("model", "diagnostic", "defaults")
                 .whereLayer("generate")
+                .mayOnlyAccessLayers("model", "defaults")
+                .whereLayer("defaults")
                 .mayOnlyAccessLayers("model")
+                .whereLayer("gate")
+                .mayOnlyAccessLayers("model", "diagnostic", "generate")
                 .whereLayer("emit")
                 .mayOnlyAccessLayers("model", "diagnostic", "read", "generate")
                 .whereLayer("diagnostic")
@@ -69,7 +79,8 @@ class ArchitectureTest {
     void onlyTheReaderKnowsTheCompilersTypes() {
         noClasses()
                 .that()
-                .resideInAnyPackage(ROOT + ".model", ROOT + ".rules", ROOT + ".diagnostic")
+                .resideInAnyPackage(
+                        ROOT + ".model", ROOT + ".rules", ROOT + ".defaults", ROOT + ".gate", ROOT + ".diagnostic")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("javax.lang.model..", "javax.annotation.processing.."))
                 .check(PROCESSOR);
@@ -88,13 +99,27 @@ class ArchitectureTest {
                 .check(PROCESSOR);
     }
 
+    /** And what decides at compile time as it does when a service starts and messages are read. */
     @Test
     void onlyTheAnnotationsOfTheRuntimeAreUsed() {
         noClasses()
                 .should()
                 .dependOnClassesThat(resideInAPackage("dev.annals..")
                         .and(not(resideInAPackage(ROOT + "..")))
-                        .and(not(resideInAPackage("dev.annals"))))
+                        .and(not(resideInAnyPackage("dev.annals", "dev.annals.evolution")))
+                        .and(not(name("dev.annals.schema.SchemaMeaning"))))
+                .check(PROCESSOR);
+    }
+
+    @Test
+    void onlyOneClassOfTheGateTouchesFiles() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "..")
+                .and()
+                .doNotHaveSimpleName("SchemaFolder")
+                .should()
+                .dependOnClassesThat(equivalentTo(Files.class))
                 .check(PROCESSOR);
     }
 

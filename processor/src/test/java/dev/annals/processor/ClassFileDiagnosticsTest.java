@@ -63,6 +63,42 @@ class ClassFileDiagnosticsTest {
                 .containsEntry(SCHEMA, Compiled.compile(Domain.BANK).generated().get(SCHEMA));
     }
 
+    /** All but type annotations: those of components, records and constants. */
+    @Test
+    void annotationsOfDeclarationsAreReadFromClassFiles() throws IOException {
+        Domain domain = Domain.BANK
+                .replace(
+                        "record Deposited(long amount)",
+                        "enum Size { @AvroName(\"SMALL\") S, @Default M }\n"
+                                + "@Doc(\"Money\") @AvroName(\"Paid\") @Alias(\"Given\") record Deposited("
+                                + "@Decimal(precision = 4, scale = 1) BigDecimal amount, @Doc(\"How much\") @AvroName(\"extent\")"
+                                + " @Alias(\"width\") @Default(\"S\") Size size)")
+                .replace("return new Deposited(1);", "return null;");
+        String schema = "META-INF/annals/bank.Movement.Paid.avsc";
+
+        Compiled compiled = compileAgainstClassFile(domain);
+
+        assertThat(compiled.reported()).isEmpty();
+        assertThat(compiled.generated())
+                .containsEntry(schema, Compiled.compile(domain).generated().get(schema));
+    }
+
+    @Test
+    @EnabledForJreRange(max = JRE.JAVA_21)
+    void decimalsInsideOtherTypesInAClassFileAreRefused() throws IOException {
+        Domain domain = Domain.BANK
+                .replace(
+                        "record Deposited(long amount)",
+                        "record Deposited(List<@Decimal(precision = 4) BigDecimal> all)")
+                .replace("return new Deposited(1);", "return null;");
+
+        assertThat(compileAgainstClassFile(domain).reported())
+                .containsExactly("error " + domain.place("public record Account") + " [" + NULLNESS_UNKNOWN.text()
+                        + "] What is @Decimal inside another type in bank.Movement.Deposited is not known: it comes from a"
+                        + " class file, of which this compiler does not tell the type annotations. Compile with JDK 22 or"
+                        + " later, or move the record's source here");
+    }
+
     /** Compiles the events alone, and then all others with the class files of those. */
     private Compiled compileAgainstClassFile(Domain domain) throws IOException {
         Map<String, String> events = new LinkedHashMap<>(domain.sources());

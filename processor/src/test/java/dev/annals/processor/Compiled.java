@@ -23,7 +23,11 @@ record Compiled(Domain domain, Compilation compilation) {
     /** The processor's kinds of lint are its own warnings; the others would tell of the jars on the class path. */
     private static final String LINT = "-Xlint:all,-path,-classfile";
 
-    /** A diagnostic as it is expected. */
+    /**
+     * A diagnostic as it is expected.
+     *
+     * @param at a text on its line; empty for what stands in no source
+     */
     record Expected(String kind, String at, String message) {}
 
     static Compiled compile(Domain domain, String... options) {
@@ -45,6 +49,11 @@ record Compiled(Domain domain, Compilation compilation) {
         return new Expected("error", at, "[" + code.text() + "] " + message);
     }
 
+    /** An error of the processor's about something that stands in no source. */
+    static Expected error(Code code, String message) {
+        return error(code, "", message);
+    }
+
     /** A warning of the processor's, on the line that holds a text. */
     static Expected warning(Code code, String at, String message) {
         return new Expected("warning", at, "[" + code.text() + "] " + message);
@@ -54,7 +63,7 @@ record Compiled(Domain domain, Compilation compilation) {
     void reports(Expected... expected) {
         assertThat(reported())
                 .containsExactlyInAnyOrder(Arrays.stream(expected)
-                        .map(one -> show(one.kind(), domain.place(one.at()), one.message()))
+                        .map(one -> show(one.kind(), one.at().isEmpty() ? "" : domain.place(one.at()), one.message()))
                         .toArray(String[]::new));
     }
 
@@ -63,6 +72,11 @@ record Compiled(Domain domain, Compilation compilation) {
         assertThat(compilation.status()).isEqualTo(Compilation.Status.FAILURE);
         assertThat(reported()).isNotEmpty().noneMatch(text -> text.contains("ANNALS-"));
         assertThat(reported()).noneMatch(text -> text.contains("dev.annals.processor"));
+    }
+
+    /** Holds that the compilation fails, whatever it says. */
+    void refuses() {
+        assertThat(compilation.status()).isEqualTo(Compilation.Status.FAILURE);
     }
 
     void isClean() {

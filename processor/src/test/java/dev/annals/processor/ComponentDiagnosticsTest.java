@@ -15,8 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is wrong with the components of records. */
 class ComponentDiagnosticsTest {
 
-    private static final String ADVICE = "write a primitive or its box, String, UUID, BigDecimal, Instant, LocalDate,"
-            + " LocalTime, LocalDateTime, byte[], an enum, a record, or an Optional, List, Set or Map<String, …> of these";
+    private static final String ADVICE = "write a primitive or its box, String, UUID, BigDecimal, BigInteger, Instant,"
+            + " LocalDate, LocalTime, LocalDateTime, OffsetDateTime, ZonedDateTime, Duration, byte[], an enum, a record, a"
+            + " sealed interface of records, or an Optional, List, Set or Map of these";
 
     @ParameterizedTest
     @CsvSource(
@@ -35,8 +36,22 @@ class ComponentDiagnosticsTest {
                 "List | java.util.List | say of what: java.util.List<String>",
                 "Optional | java.util.Optional | say of what: java.util.Optional<String>",
                 "Map | java.util.Map | say of what: java.util.Map<String, String>",
-                "Map<Integer, String> | java.util.Map<java.lang.Integer, java.lang.String> | write a Map<String, …>, or a"
-                        + " List of records",
+                "Map<List<Long>, String> | java.util.Map<java.util.List<java.lang.Long>, java.lang.String> | write a key that is always there and is one value: a String, UUID, number, date, time, enum or record",
+                "Map<Optional<Long>, String> | java.util.Map<java.util.Optional<java.lang.Long>, java.lang.String> | write a key that is always there and is one value: a String, UUID, number, date, time, enum or record",
+                "Map<@Nullable String, String> | java.util.Map<java.lang.String, java.lang.String> | write a key that is always there and is one value: a String, UUID, number, date, time, enum or record",
+                "Map<byte[], String> | java.util.Map<byte[], java.lang.String> | write a key that is always there and is one value: a String, UUID, number, date, time, enum or record",
+                "Map<Object, String> | java.lang.Object | ",
+                "bank.Open | bank.Open | ",
+                "bank.Generic<String> | bank.Generic<java.lang.String> | write an interface without type parameters",
+                "bank.Mixed | Mixed | make Other a record, or a sealed interface of records",
+                "bank.Twice | Twice | rename one of its records that are called One: in JSON that is how they are told apart",
+                "@Decimal(precision = 2) String | @Decimal java.lang.String | leave @Decimal out, or write it before a BigDecimal or BigInteger, also inside another type",
+                "@Decimal(precision = 2) List<BigDecimal> | @Decimal java.util.List<java.math.BigDecimal> | leave @Decimal out, or write it before a BigDecimal or BigInteger, also inside another type",
+                "List<@Decimal(precision = 2) Long> | @Decimal java.lang.Long | leave @Decimal out, or write it before a BigDecimal or BigInteger, also inside another type",
+                "@Decimal(precision = 0) BigDecimal | @Decimal java.math.BigDecimal | write a precision of at least 1",
+                "@Decimal(precision = 2, scale = 3) BigDecimal | @Decimal java.math.BigDecimal | write a scale from 0 to the precision, 2",
+                "Optional<@Decimal(precision = 2, scale = -1) BigDecimal> | @Decimal java.math.BigDecimal | write a scale from 0 to the precision, 2",
+                "java.math.@Decimal(precision = 2, scale = 1) BigInteger | @Decimal java.math.BigInteger | leave the scale out: a BigInteger has no digits behind the point",
                 "Optional<Optional<String>> | java.util.Optional<java.util.Optional<java.lang.String>> | write one"
                         + " Optional: one absence is all that Avro and JSON tell",
                 "Optional<@Nullable String> | java.util.Optional<java.lang.String> | write one Optional: one absence is all"
@@ -53,7 +68,13 @@ class ComponentDiagnosticsTest {
                 .replace("return new Deposited(1);", "return null;")
                 .with("package bank;\n\npublic record Pair<T>(T one, T other) {}\n")
                 .with("package bank;\n\npublic record Nothing() {}\n")
-                .with("package bank;\n\npublic enum Never {}\n");
+                .with("package bank;\n\npublic enum Never {}\n")
+                .with("package bank;\n\npublic interface Open {}\n")
+                .with(
+                        "package bank;\n\npublic sealed interface Generic<T> { record Of<T>(T it) implements Generic<T> {} }\n")
+                .with("package bank;\n\npublic sealed interface Mixed { enum Other implements Mixed { A } }\n")
+                .with("package bank;\n\npublic sealed interface Twice { record One() implements Twice {}"
+                        + " interface In { record One() implements Twice {} } }\n");
 
         compile(domain, "-Xlint:-rawtypes")
                 .reports(error(

@@ -6,6 +6,8 @@ import static dev.annals.processor.GeneratedShop.orders;
 import static dev.annals.processor.ShopSamples.ABSENT;
 import static dev.annals.processor.ShopSamples.BOXES;
 import static dev.annals.processor.ShopSamples.COLLECTIONS;
+import static dev.annals.processor.ShopSamples.DEFAULTS;
+import static dev.annals.processor.ShopSamples.DESCRIBED;
 import static dev.annals.processor.ShopSamples.EMPTY;
 import static dev.annals.processor.ShopSamples.LINE;
 import static dev.annals.processor.ShopSamples.ORDER;
@@ -161,6 +163,52 @@ class ShopJsonTest {
         assertThat(refusal.fault()).isEqualTo(Fault.ILL_TYPED_FIELD);
         assertThat(refusal.field()).isEqualTo("everything." + field);
         assertThat(refusal).hasMessageContaining("must be ").hasMessageContaining(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"whole\":-34 | \"whole\":0.5,\"x\":-34 | UNKNOWN_FIELD | numbers.x | the fields are whole",
+                "\"price\":1234567.80 | \"price\":1234567.801 | ILL_TYPED_FIELD | numbers.price | at most 9 digits, 2 of them",
+                "\"count\":99999999999999999999 | \"count\":100000000000000000000 | ILL_TYPED_FIELD | numbers.count | 20 digits",
+                "-99.000 | 100 | ILL_TYPED_FIELD | numbers.rates[1] | at most 5 digits, 3 of them behind the point",
+                "\"PT0S\" | \"0\" | ILL_TYPED_FIELD | times.durations[0] | a duration such as",
+                "-18:00 | -18:01 | ILL_TYPED_FIELD | times.offset | a time with its offset such as",
+                "{\"key\":-1 | {\"key\":7 | ILL_TYPED_FIELD | maps.numbers[1] | an entry whose key is not in the array already",
+                "{\"key\":2,\"value\":\"x\"} | {\"key\":200,\"value\":1} | ILL_TYPED_FIELD | maps.records[0].value[1].key | 127",
+                "\"number\":\"4711\",\"year\":2030 | \"number\":\"4711\" | MISSING_FIELD | payments.payment.year | is missing",
+                "{\"_type\":\"Card\", | { | MISSING_TYPE | payments.payment._type | must name one of Card, Voucher, Cash, Inv",
+                "\"_type\":\"Voucher\",\"code\":\"V1\" | \"_type\":\"Gold\" | UNKNOWN_TYPE | payments.optionalPayment._type | no \"Gold\"",
+                "\"voucher\":\"V3\" | \"voucher\":{\"code\":\"V3\"} | ILL_TYPED_FIELD | payments.voucher | a string, and is an object",
+                "\"later\":{\"_type\":\"Invoice\" | \"later\":{\"_type\":\"Card\" | UNKNOWN_TYPE | payments.later._type | Invoice, Transfer",
+                "\"arguments\":[{\"_type\":\"Constant\",\"value\":2}] | \"arguments\":[null] | ILL_TYPED_FIELD"
+                        + " | formula.right.arguments[0] | an object",
+                "\"count\":7 | \"count\":null | ILL_TYPED_FIELD | described.count | a whole number, and is null"
+            })
+    void partsOfSchemasAreReadStrictly(String text, String by, Fault fault, String field, String message) {
+        String json = recordEverything(BOXES, COLLECTIONS);
+        assertThat(json).contains(text);
+
+        InvalidJsonException refusal = refusal(json.replace(text, by));
+
+        assertThat(refusal.fault()).isEqualTo(fault);
+        assertThat(refusal.field()).isEqualTo("everything." + field);
+        assertThat(refusal).hasMessageContaining(message);
+    }
+
+    @Test
+    void whatHasADefaultMayBeLeftOut() {
+        String all = recordEverything(BOXES, COLLECTIONS);
+
+        Object spare = orderCommand(all.replace(DESCRIBED, "{\"look\":\"well\"}"));
+        Object full = orderCommand(all.replace(DESCRIBED, DEFAULTS));
+
+        assertThat(GeneratedShop.orderEventJson(onlyEvent(spare)))
+                .isEqualTo(GeneratedShop.orderEventJson(onlyEvent(full)))
+                .contains("\"price\":12.50,\"share\":0.10,")
+                .contains("\"payment\":{\"_type\":\"Card\",\"number\":\"0\",\"year\":1}");
     }
 
     @Test

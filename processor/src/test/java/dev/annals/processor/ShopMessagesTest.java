@@ -9,6 +9,8 @@ import static dev.annals.processor.GeneratedShop.tills;
 import static dev.annals.processor.ShopSamples.ABSENT;
 import static dev.annals.processor.ShopSamples.BOXES;
 import static dev.annals.processor.ShopSamples.COLLECTIONS;
+import static dev.annals.processor.ShopSamples.DEFAULTS;
+import static dev.annals.processor.ShopSamples.DESCRIBED;
 import static dev.annals.processor.ShopSamples.EMPTY;
 import static dev.annals.processor.ShopSamples.LINE;
 import static dev.annals.processor.ShopSamples.command;
@@ -24,6 +26,7 @@ import dev.annals.avro.MalformedDataException;
 import dev.annals.schema.InMemorySchemaRegistry;
 import dev.annals.schema.MessageSchema;
 import dev.annals.serde.MessageSerde;
+import dev.annals.serde.UnreadableMessageException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -35,6 +38,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaNormalization;
+import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericDatumWriter;
 import org.apache.avro.io.BinaryEncoder;
@@ -191,13 +195,37 @@ class ShopMessagesTest {
                         message.toString(), 1, fingerprint, GeneratedShop.schema(message.toString())));
     }
 
+    /** Avro's defaults, in bytes by Avro's own encoder, and the defaults of JSON. */
+    @Test
+    void defaultsAreTheSameInAvroAndInJson() throws IOException {
+        Object command = orderCommand(recordEverything(BOXES, COLLECTIONS).replace(DESCRIBED, DEFAULTS));
+        Message message = new Message(serdes(orders()).commands(), command);
+        Schema schema = message.schema()
+                .getField("everything")
+                .schema()
+                .getField("described")
+                .schema();
+        GenericData.Record defaults = new GenericData.Record(schema);
+        defaults.put("look", "well");
+        for (Schema.Field field : schema.getFields()) {
+            if (field.hasDefaultValue()) {
+                defaults.put(field.pos(), AvroValues.model().getDefaultValue(field));
+            }
+        }
+        GenericData.Record read = (GenericData.Record) readByAvro(message);
+
+        assertThat(AvroValues.ofAvro(defaults))
+                .isEqualTo(AvroValues.ofAvro(((GenericData.Record) read.get("everything")).get("described")));
+    }
+
     @Test
     void messageOfAnotherTopicIsRefused() {
         byte[] command = serdes(orders()).commands().write(orderCommand(placeOrder()));
 
         assertThatThrownBy(() -> serdes(orders()).events().read(command))
-                .isInstanceOf(MalformedDataException.class)
-                .hasMessageEndingWith("is not one of the events of shop.orders");
+                .isInstanceOf(UnreadableMessageException.class)
+                .hasMessageContaining("PlaceOrder")
+                .hasMessageEndingWith("is not one of the events of shop.orders that this code knows");
     }
 
     @ParameterizedTest

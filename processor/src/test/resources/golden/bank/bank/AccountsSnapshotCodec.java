@@ -20,6 +20,7 @@ final class AccountsSnapshotCodec implements MessageCodec<Account> {
               "type" : "record",
               "name" : "Account",
               "namespace" : "bank",
+              "doc" : "An account: its state, what it decides, and how it changes.",
               "fields" : [
                 {
                   "name" : "balance",

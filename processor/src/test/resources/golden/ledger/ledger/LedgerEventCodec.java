@@ -62,6 +62,7 @@ final class LedgerEventCodec implements MessageCodec<Entry> {
               "type" : "record",
               "name" : "Booked",
               "namespace" : "ledger.Entry",
+              "doc" : "Once there were only whole euros, and then a currency that was always the same.",
               "fields" : [
                 {
                   "name" : "euros",
@@ -80,6 +81,7 @@ final class LedgerEventCodec implements MessageCodec<Entry> {
               "type" : "record",
               "name" : "Booked",
               "namespace" : "ledger.Entry",
+              "doc" : "A booking as it was written in the years of the second version.",
               "fields" : [
                 {
                   "name" : "cents",

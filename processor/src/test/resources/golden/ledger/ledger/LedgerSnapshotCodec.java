@@ -20,6 +20,7 @@ final class LedgerSnapshotCodec implements MessageCodec<Ledger> {
               "type" : "record",
               "name" : "Ledger",
               "namespace" : "ledger",
+              "doc" : "A ledger: all that was booked, summed up.",
               "fields" : [
                 {
                   "name" : "cents",

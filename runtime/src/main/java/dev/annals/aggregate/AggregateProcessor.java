@@ -1,6 +1,7 @@
 package dev.annals.aggregate;
 
 import dev.annals.aggregate.Effects.StateChange;
+import dev.annals.schema.SchemaRegistryException;
 import dev.annals.transaction.OpenTransactions;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -87,6 +88,9 @@ final class AggregateProcessor<K, C, E, S> implements Processor<byte[], byte[], 
         CommandRecord<K, C> command;
         try {
             command = reader.read(record, place);
+        } catch (SchemaRegistryException e) {
+            // No fault of the command's either: it is read again when the registry answers.
+            throw e;
         } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
             return DeadLetters.of(record, place, Outcome.Stage.READ, e);
         }
@@ -102,6 +106,8 @@ final class AggregateProcessor<K, C, E, S> implements Processor<byte[], byte[], 
             Step<E, S> step = Step.of(aggregate, before, command.command(), command.context(before.version()));
             stage = Outcome.Stage.WRITE;
             return writer.write(command, step, stored);
+        } catch (SchemaRegistryException e) {
+            throw e;
         } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
             return DeadLetters.of(record, command.place(), stage, e);
         }

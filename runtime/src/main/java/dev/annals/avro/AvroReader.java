@@ -3,6 +3,7 @@ package dev.annals.avro;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +14,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -38,8 +38,11 @@ public final class AvroReader {
     /** How deep values of a type that holds itself may be nested, in reading and in writing. */
     public static final int DEEPEST_NESTING = 200;
 
-    private static final int UUID_LENGTH = 36;
     private static final int LONGEST_VARINT = 10;
+    private static final long MICROS_OF_A_SECOND = 1_000_000;
+
+    /** A count is a claim until its items have been read; more room than this is made as they come. */
+    private static final int MOST_ITEMS_EXPECTED = 64;
 
     /** A record without fields takes no bytes, and a few bytes can ask for billions of them. */
     private static final int MOST_ITEMS_WITHOUT_BYTES = 100_000;
@@ -111,6 +114,14 @@ public final class AvroReader {
     }
 
     public long readLong() {
+        if (position < buffer.length && buffer[position] >= 0) {
+            long bits = buffer[position++];
+            return (bits >>> 1) ^ -(bits & 1);
+        }
+        return readLongOfSeveralBytes();
+    }
+
+    private long readLongOfSeveralBytes() {
         long bits = 0;
         for (int shift = 0; shift < Long.SIZE; shift += 7) {
             byte next = readByte();
@@ -175,35 +186,45 @@ public final class AvroReader {
         return constants[ordinal];
     }
 
+    /** See {@link AvroWriter#writeUuid}; digits may be capitals. */
     public UUID readUuid() {
-        String text = readString();
-        if (text.length() == UUID_LENGTH) {
-            try {
-                return UUID.fromString(text);
-            } catch (IllegalArgumentException e) {
-                throw new MalformedDataException("Not a UUID: \"" + text + "\"", e);
-            }
+        int length = readLength();
+        int start = advance(length);
+        UUID value = length == UuidText.LENGTH ? UuidText.read(buffer, start) : null;
+        if (value == null) {
+            throw malformed("no UUID, but \""
+                    + new String(buffer, start, Math.min(length, UuidText.LENGTH), StandardCharsets.UTF_8)
+                    + "\", in " + length + " bytes");
         }
-        throw malformed("a UUID of " + text.length() + " characters");
+        return value;
     }
 
     /** See {@link AvroWriter#writeBigDecimal}. */
     public BigDecimal readBigDecimal() {
         int length = readLength();
         int end = position + length;
-        byte[] unscaled = readBytes();
+        int unscaledLength = readLength();
+        int start = advance(unscaledLength);
         int scale = readInt();
-        if (position != end || unscaled.length == 0) {
+        if (position != end || unscaledLength == 0) {
             throw malformed("a big-decimal whose parts do not fill its length");
         }
         if (Math.abs((long) scale) > AvroWriter.LARGEST_SCALE) {
             throw malformed("a big-decimal of scale " + scale);
         }
-        return new BigDecimal(new BigInteger(unscaled), scale);
+        return decimal(start, unscaledLength, scale);
+    }
+
+    private BigDecimal decimal(int start, int length, int scale) {
+        return length <= Long.BYTES
+                ? BigDecimal.valueOf(TwosComplement.read(buffer, start, length), scale)
+                : new BigDecimal(new BigInteger(buffer, start, length), scale);
     }
 
     public Instant readInstant() {
-        return Instant.EPOCH.plus(readLong(), ChronoUnit.MICROS);
+        long micros = readLong();
+        return Instant.ofEpochSecond(
+                Math.floorDiv(micros, MICROS_OF_A_SECOND), Math.floorMod(micros, MICROS_OF_A_SECOND) * 1_000);
     }
 
     public LocalDate readLocalDate() {
@@ -238,22 +259,39 @@ public final class AvroReader {
     }
 
     public <T> List<T> readList(ValueReader<? extends T> reader) {
-        List<T> values = new ArrayList<>();
-        readBlocks(() -> values.add(reader.read(this)));
+        long count = readBlockCount();
+        if (count == 0) {
+            return Collections.emptyList();
+        }
+        List<T> values = new ArrayList<>((int) Math.min(count, MOST_ITEMS_EXPECTED));
+        for (; count > 0; count = readBlockCount()) {
+            for (long left = count; left > 0; left--) {
+                int start = position;
+                values.add(reader.read(this));
+                passItem(start);
+            }
+        }
         return Collections.unmodifiableList(values);
     }
 
     /** An array without repeats, in the order in which it was written. */
     public <T> Set<T> readSet(ValueReader<? extends T> reader) {
         Set<T> values = new LinkedHashSet<>();
-        readBlocks(() -> values.add(reader.read(this)));
+        for (long count = readBlockCount(); count > 0; count = readBlockCount()) {
+            for (long left = count; left > 0; left--) {
+                int start = position;
+                if (!values.add(reader.read(this))) {
+                    throw malformed("an item that the set has already");
+                }
+                passItem(start);
+            }
+        }
         return Collections.unmodifiableSet(values);
     }
 
+    /** Entries by their keys, none of which is repeated, in the order in which they were written. */
     public <T> Map<String, T> readMap(ValueReader<? extends T> reader) {
-        Map<String, T> values = new LinkedHashMap<>();
-        readBlocks(() -> values.put(readString(), reader.read(this)));
-        return Collections.unmodifiableMap(values);
+        return this.<String, T>readEntries(AvroReader::readString, reader);
     }
 
     /** Reads a value of a type that may hold itself, and counts how deep. */
@@ -264,16 +302,6 @@ public final class AvroReader {
         T value = reader.read(this);
         depth--;
         return value;
-    }
-
-    private void readBlocks(Runnable item) {
-        for (long count = readBlockCount(); count > 0; count = readBlockCount()) {
-            for (long i = 0; i < count; i++) {
-                int start = position;
-                item.run();
-                passItem(start);
-            }
-        }
     }
 
     /** The number of items in the next block; a negative one is followed by the block's size, which is not needed here. */
@@ -394,17 +422,23 @@ public final class AvroReader {
 
     /** See {@link AvroWriter#writeDecimal(BigDecimal, int, int)}. */
     public BigDecimal readDecimal(int precision, int scale) {
-        return new BigDecimal(readDecimal(precision), scale);
+        int length = readLength();
+        int start = advance(length);
+        if (length == 0) {
+            throw malformed("a number of no bytes");
+        }
+        // A digit takes up less than four bits: what is longer is refused before it is counted out.
+        BigDecimal value = decimal(start, length, scale);
+        if ((length > Long.BYTES && value.unscaledValue().bitLength() > 4L * precision)
+                || value.precision() > precision) {
+            throw malformed("a decimal of more than " + precision + " digits");
+        }
+        return value;
     }
 
     /** See {@link AvroWriter#writeDecimal(BigInteger, int)}. */
     public BigInteger readDecimal(int precision) {
-        BigInteger value = readBigInteger();
-        // A digit takes up less than four bits: what is longer is refused before it is counted out.
-        if (value.bitLength() > 4L * precision || new BigDecimal(value).precision() > precision) {
-            throw malformed("a decimal of more than " + precision + " digits");
-        }
-        return value;
+        return readDecimal(precision, 0).unscaledValue();
     }
 
     public Duration readDuration() {
@@ -439,13 +473,17 @@ public final class AvroReader {
     /** An array of entries, none with the key of another, in the order in which they were written. */
     public <K, V> Map<K, V> readEntries(ValueReader<? extends K> keyReader, ValueReader<? extends V> reader) {
         Map<K, V> values = new LinkedHashMap<>();
-        readBlocks(() -> {
-            K key = keyReader.read(this);
-            if (values.containsKey(key)) {
-                throw malformed("a key that the map has already");
+        for (long count = readBlockCount(); count > 0; count = readBlockCount()) {
+            for (long left = count; left > 0; left--) {
+                int start = position;
+                K key = keyReader.read(this);
+                if (values.containsKey(key)) {
+                    throw malformed("a key that the map has already");
+                }
+                values.put(key, reader.read(this));
+                passItem(start);
             }
-            values.put(key, reader.read(this));
-        });
+        }
         return Collections.unmodifiableMap(values);
     }
 

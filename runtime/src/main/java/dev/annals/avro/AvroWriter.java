@@ -35,7 +35,10 @@ public final class AvroWriter {
 
     private static final long MICROS_OF_A_SECOND = 1_000_000;
 
-    private byte[] buffer = new byte[INITIAL_CAPACITY];
+    /** What so many digits are always fits into a {@code long}. */
+    private static final int DIGITS_OF_LONG = 18;
+
+    private byte[] buffer;
     private final int headerLength;
     private int length;
     private int depth;
@@ -44,13 +47,23 @@ public final class AvroWriter {
     private int branchesBefore;
 
     AvroWriter() {
-        this(0);
+        this(0, new byte[INITIAL_CAPACITY]);
     }
 
     /** A writer that leaves room for a header, which is known when the message has been written. */
     public AvroWriter(int headerLength) {
+        this(headerLength, new byte[INITIAL_CAPACITY]);
+    }
+
+    /**
+     * The same in an array of the caller's.
+     *
+     * @param buffer to write in as long as it is large enough; what it holds does not matter
+     */
+    public AvroWriter(int headerLength, byte[] buffer) {
         this.headerLength = headerLength;
         this.length = headerLength;
+        this.buffer = buffer.length < headerLength ? new byte[INITIAL_CAPACITY] : buffer;
     }
 
     /** Writes a value of any type; what a generated method reference does for a nested one. */
@@ -67,6 +80,11 @@ public final class AvroWriter {
         }
         System.arraycopy(header, 0, buffer, 0, headerLength);
         return Arrays.copyOf(buffer, length);
+    }
+
+    /** The array that is written in: the one given, or a larger one that took its place. */
+    public byte[] buffer() {
+        return buffer;
     }
 
     byte[] toByteArray() {
@@ -89,12 +107,15 @@ public final class AvroWriter {
     /** Zigzag, then seven bits a byte, the lowest first. */
     public void writeLong(long value) {
         reserve(LONGEST_VARINT);
+        byte[] into = buffer;
+        int at = length;
         long rest = (value << 1) ^ (value >> (Long.SIZE - 1));
         while ((rest & ~0x7FL) != 0) {
-            buffer[length++] = (byte) (rest | 0x80);
+            into[at++] = (byte) (rest | 0x80);
             rest >>>= 7;
         }
-        buffer[length++] = (byte) rest;
+        into[at++] = (byte) rest;
+        length = at;
     }
 
     public void writeFloat(float value) {
@@ -111,6 +132,14 @@ public final class AvroWriter {
     }
 
     public void writeString(String value) {
+        if (value.length() <= ShortText.LONGEST) {
+            reserve(ShortText.MOST_BYTES);
+            int end = ShortText.write(value, buffer, length);
+            if (end > 0) {
+                length = end;
+                return;
+            }
+        }
         writeBytes(Utf8.encode(value));
     }
 
@@ -122,7 +151,10 @@ public final class AvroWriter {
 
     /** Logical type {@code uuid} on a string. */
     public void writeUuid(UUID value) {
-        writeString(value.toString());
+        reserve(1 + UuidText.LENGTH);
+        buffer[length] = UuidText.LENGTH << 1;
+        UuidText.write(value, buffer, length + 1);
+        length += 1 + UuidText.LENGTH;
     }
 
     /** Logical type {@code big-decimal}: bytes that hold the unscaled value as Avro bytes, then the scale as an int. */
@@ -131,11 +163,35 @@ public final class AvroWriter {
             throw new IllegalArgumentException(
                     "A number of scale " + value.scale() + ", where " + LARGEST_SCALE + " is the most either way");
         }
-        AvroWriter decimal = new AvroWriter();
-        decimal.writeBytes(value.unscaledValue().toByteArray());
-        decimal.writeInt(value.scale());
-        writeLong(decimal.length);
-        append(decimal.buffer, decimal.length);
+        if (value.precision() <= DIGITS_OF_LONG) {
+            long unscaled = unscaled(value);
+            int bytes = TwosComplement.length(unscaled);
+            writeByte((byte) ((1 + bytes + varintLength(value.scale())) << 1));
+            writeTwosComplement(unscaled, bytes);
+        } else {
+            byte[] unscaled = value.unscaledValue().toByteArray();
+            writeLong(varintLength(unscaled.length) + unscaled.length + varintLength(value.scale()));
+            writeBytes(unscaled);
+        }
+        writeInt(value.scale());
+    }
+
+    /** That of a number of at most 18 digits, without a {@code BigInteger} on the way. */
+    private static long unscaled(BigDecimal value) {
+        return value.scaleByPowerOfTen(value.scale()).longValue();
+    }
+
+    private void writeTwosComplement(long value, int bytes) {
+        reserve(1 + TwosComplement.ROOM);
+        buffer[length] = (byte) (bytes << 1);
+        TwosComplement.write(value, bytes, buffer, length + 1);
+        length += 1 + bytes;
+    }
+
+    /** How many bytes {@link #writeInt} takes. */
+    private static int varintLength(int value) {
+        int bits = Integer.SIZE - Integer.numberOfLeadingZeros((value << 1) ^ (value >> (Integer.SIZE - 1)));
+        return Math.max(1, (bits + 6) / 7);
     }
 
     /** Logical type {@code timestamp-micros}; what is finer than a microsecond is cut off. */
@@ -192,14 +248,31 @@ public final class AvroWriter {
         writeLong(0);
     }
 
+    /**
+     * An array without repeats, as one block.
+     *
+     * @throws IllegalArgumentException when two items are written alike, as times that differ by nanoseconds: whoever reads
+     *     the set would find an item twice
+     */
+    public <T> void writeSet(Collection<T> values, ValueWriter<? super T> writer) {
+        Set<ByteBuffer> items = new HashSet<>();
+        writeList(values, (out, value) -> {
+            int start = length;
+            writer.write(this, value);
+            if (!items.add(written(start))) {
+                throw new IllegalArgumentException("Another item of the set is written as " + value + " is");
+            }
+        });
+    }
+
     /** A map, as one block. */
     public <T> void writeMap(Map<String, T> values, ValueWriter<? super T> writer) {
         if (!values.isEmpty()) {
             writeLong(values.size());
-            values.forEach((key, value) -> {
-                writeString(key);
-                writer.write(this, value);
-            });
+            for (Map.Entry<String, T> entry : values.entrySet()) {
+                writeString(entry.getKey());
+                writer.write(this, entry.getValue());
+            }
         }
         writeLong(0);
     }
@@ -221,6 +294,10 @@ public final class AvroWriter {
         depth--;
     }
 
+    private ByteBuffer written(int start) {
+        return ByteBuffer.wrap(Arrays.copyOfRange(buffer, start, length));
+    }
+
     private void writeLittleEndian(long bits, int count) {
         reserve(count);
         for (int i = 0; i < count; i++) {
@@ -229,20 +306,19 @@ public final class AvroWriter {
     }
 
     private void append(byte[] bytes) {
-        append(bytes, bytes.length);
-    }
-
-    private void append(byte[] bytes, int count) {
-        reserve(count);
-        System.arraycopy(bytes, 0, buffer, length, count);
-        length += count;
+        reserve(bytes.length);
+        System.arraycopy(bytes, 0, buffer, length, bytes.length);
+        length += bytes.length;
     }
 
     private void reserve(int count) {
-        int needed = Math.addExact(length, count);
-        if (needed > buffer.length) {
-            buffer = Arrays.copyOf(buffer, Math.max(needed, buffer.length * 2));
+        if (count > buffer.length - length) {
+            grow(Math.addExact(length, count));
         }
+    }
+
+    private void grow(int needed) {
+        buffer = Arrays.copyOf(buffer, Math.max(needed, buffer.length * 2));
     }
 
     /** Logical type {@code big-integer}: bytes in two's complement, the highest first. */
@@ -263,7 +339,13 @@ public final class AvroWriter {
                     "The number %s has more than the %d digits of a decimal here, or more than %d of them behind the point"
                             .formatted(shortened(value), precision, scale));
         }
-        writeBytes(value.setScale(scale).unscaledValue().toByteArray());
+        BigDecimal scaled = value.setScale(scale);
+        if (scaled.precision() <= DIGITS_OF_LONG) {
+            long unscaled = unscaled(scaled);
+            writeTwosComplement(unscaled, TwosComplement.length(unscaled));
+        } else {
+            writeBytes(scaled.unscaledValue().toByteArray());
+        }
     }
 
     /**
@@ -310,7 +392,7 @@ public final class AvroWriter {
             values.forEach((key, value) -> {
                 int start = length;
                 keyWriter.write(this, key);
-                if (!keys.add(ByteBuffer.wrap(Arrays.copyOfRange(buffer, start, length)))) {
+                if (!keys.add(written(start))) {
                     throw new IllegalArgumentException("Another key of the map is written as " + key + " is");
                 }
                 writer.write(this, value);

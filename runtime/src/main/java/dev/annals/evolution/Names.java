@@ -21,9 +21,9 @@ final class Names {
      * The writer's field for each of the reader's, and null for one that it lacks. A name goes before an alias, so that a
      * new field may take a name that another field had.
      */
-    static @Nullable Schema.Field[] fields(Schema writer, Schema reader) {
+    static Schema.@Nullable Field[] fields(Schema writer, Schema reader) {
         List<Schema.Field> wanted = reader.getFields();
-        @Nullable Schema.Field[] found = new Schema.Field[wanted.size()];
+        Schema.@Nullable Field[] found = new Schema.Field[wanted.size()];
         Set<Schema.Field> taken = new HashSet<>();
         for (Schema.Field field : wanted) {
             found[field.pos()] = take(writer.getField(field.name()), taken);

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.NameValidator;
 import org.apache.avro.Schema;
+import org.apache.avro.SchemaNormalization;
 
 /** The schemas of the messages that are read in one place; chooses among them for a writer's. Immutable. */
 public final class ReaderSchemas {
@@ -39,7 +40,7 @@ public final class ReaderSchemas {
         String name = writer.getFullName();
         if (writer.getType() != Schema.Type.RECORD
                 || of(schema -> Names.match(writer, schema)).isEmpty()) {
-            return new Reading.Unknown(name);
+            return unknown(writer);
         }
         int version = SchemaText.version(writer);
         List<Integer> places = of(schema -> isOf(name, version, schema));
@@ -47,6 +48,10 @@ public final class ReaderSchemas {
             places = of(schema -> Names.match(writer, schema) && SchemaText.version(schema) == version);
         }
         return places.isEmpty() ? otherVersion(writer, version) : known(writer, places.get(0));
+    }
+
+    private static Reading unknown(Schema writer) {
+        return new Reading.Unknown(writer.getFullName(), SchemaNormalization.parsingFingerprint64(writer));
     }
 
     private static boolean isOf(String name, int version, Schema schema) {
@@ -60,7 +65,7 @@ public final class ReaderSchemas {
                 .sorted()
                 .toList();
         if (version > versions.get(versions.size() - 1)) {
-            return new Reading.Unknown(writer.getFullName());
+            return unknown(writer);
         }
         return new Reading.Refused(
                 writer.getFullName(),

@@ -18,8 +18,9 @@ public sealed interface Reading {
      * Nothing here is of that name, or of a version as late as theirs.
      *
      * @param name of their schema
+     * @param fingerprint of their schema, whatever id the registry knows it by
      */
-    record Unknown(String name) implements Reading {}
+    record Unknown(String name, long fingerprint) implements Reading {}
 
     /**
      * They are not read, though their name is known, or their schema is none.

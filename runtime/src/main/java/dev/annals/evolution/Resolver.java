@@ -147,7 +147,7 @@ final class Resolver {
     }
 
     private void addSources(Fields fields, Schema reader) {
-        @Nullable Schema.Field[] written = Names.fields(fields.writer(), reader);
+        Schema.@Nullable Field[] written = Names.fields(fields.writer(), reader);
         for (Schema.Field field : reader.getFields()) {
             findings.enter(field.name());
             fields.sources().add(source(written[field.pos()], field, fields.writer()));

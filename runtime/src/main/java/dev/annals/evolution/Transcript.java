@@ -7,7 +7,7 @@ import java.util.Arrays;
 /** The bytes of a value as the reader's schema has them, which grow with what is read, up to a limit. Used by one thread. */
 final class Transcript {
 
-    private static final int INITIAL_CAPACITY = 64;
+    private static final int INITIAL_CAPACITY = 128;
     private static final int LONGEST_VARINT = 10;
 
     /** Each item of a list can bring a default that is larger than itself. */

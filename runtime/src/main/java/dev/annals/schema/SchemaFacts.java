@@ -1,5 +1,6 @@
 package dev.annals.schema;
 
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.apache.avro.Schema;
 final class SchemaFacts {
 
     private static final Set<String> LOGICAL_TYPE = Set.of("logicalType", "precision", "scale");
+    private static final Set<Schema.Type> NAMED = EnumSet.of(Schema.Type.RECORD, Schema.Type.ENUM, Schema.Type.FIXED);
     private static final String OURS = "annals.";
 
     private final Map<String, String> facts = new LinkedHashMap<>();
@@ -50,17 +52,20 @@ final class SchemaFacts {
                                 .map(Schema::getFullName)
                                 .toList()
                                 .toString());
-                schema.getTypes().forEach(branch -> describe(place + "|" + branch.getFullName(), branch));
+                schema.getTypes().forEach(branch -> describe(place + "/" + branch.getFullName(), branch));
             }
             default -> {
                 // A primitive has no parts.
             }
         }
-        describeProperties(place, schema);
+        if (!NAMED.contains(schema.getType())) {
+            describeProperties(place, schema);
+        }
     }
 
     private void describeNamed(String name, Schema schema) {
         say(name, "kind", schema.getType().getName());
+        describeProperties(name, schema);
         switch (schema.getType()) {
             case RECORD -> describeFields(name, schema);
             case ENUM -> say(name, "symbols", schema.getEnumSymbols().toString());

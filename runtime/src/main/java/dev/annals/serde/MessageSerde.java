@@ -43,9 +43,14 @@ public final class MessageSerde<T> {
         if (unknown != null) {
             return unknown;
         }
-        AvroWriter out = new AvroWriter(framing.headerLength());
-        int schema = codec.write(out, message);
-        return out.toByteArray(headers[schema]);
+        WriteBuffer buffer = WriteBuffer.ofThread();
+        AvroWriter out = new AvroWriter(framing.headerLength(), buffer.take());
+        try {
+            int schema = codec.write(out, message);
+            return out.toByteArray(headers[schema]);
+        } finally {
+            buffer.giveBack(out.buffer());
+        }
     }
 
     /**
@@ -73,18 +78,18 @@ public final class MessageSerde<T> {
         if (reading instanceof Reading.Known known) {
             return codec.read(known.schema(), new AvroReader(bytes, framing.headerLength(), known.plan()));
         } else if (reading instanceof Reading.Unknown unknown) {
-            return unknown(id, unknown.name(), bytes);
+            return unknown(id, unknown, bytes);
         }
         Reading.Refused refused = (Reading.Refused) reading;
         throw new UnreadableMessageException(
                 "%s cannot be read: %s".formatted(describe(id, refused.name()), refused.reason()));
     }
 
-    private T unknown(long id, String name, byte[] bytes) {
-        T message = codec.unknown(id, name, bytes);
+    private T unknown(long id, Reading.Unknown unknown, byte[] bytes) {
+        T message = codec.unknown(unknown.fingerprint(), unknown.name(), bytes);
         if (message == null) {
             throw new UnreadableMessageException(
-                    describe(id, name) + " is not one of " + codec.description() + " that this code knows");
+                    describe(id, unknown.name()) + " is not one of " + codec.description() + " that this code knows");
         }
         return message;
     }

@@ -167,7 +167,8 @@ public final class Counters implements Aggregate<String, Command, Event, Count> 
 
         @Override
         public List<MessageSchema> schemas() {
-            return List.of(new MessageSchema(typeName, 1, fingerprint, "{}"));
+            return List.of(new MessageSchema(
+                    typeName, 1, fingerprint, "{\"type\":\"record\",\"name\":\"" + typeName + "\",\"fields\":[]}"));
         }
 
         @Override

@@ -4,6 +4,7 @@ import dev.annals.aggregate.Counters.Command;
 import dev.annals.aggregate.Counters.Count;
 import dev.annals.aggregate.Counters.Event;
 import dev.annals.schema.InMemorySchemaRegistry;
+import dev.annals.schema.SchemaRegistry;
 import dev.annals.transaction.Commits;
 import dev.annals.transaction.OpenTransactions;
 import java.nio.charset.StandardCharsets;
@@ -37,13 +38,17 @@ final class CountersTopology implements AutoCloseable {
 
     private final Counters counters = new Counters();
     private final OpenTransactions transactions = new OpenTransactions();
-    private final AggregateRuntime<String, Command, Event, Count> runtime =
-            new AggregateRuntime<>(counters, transactions, new InMemorySchemaRegistry());
+    private final AggregateRuntime<String, Command, Event, Count> runtime;
     private final TopologyTestDriver driver;
     private final TestInputTopic<byte[], byte[]> commands;
     private boolean closed;
 
     CountersTopology(Path stateDirectory) {
+        this(stateDirectory, new InMemorySchemaRegistry());
+    }
+
+    CountersTopology(Path stateDirectory, SchemaRegistry schemas) {
+        runtime = new AggregateRuntime<>(counters, transactions, schemas);
         Properties config = new Properties();
         config.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
         driver = new TopologyTestDriver(topology(), config);

@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import bank.AccountsAggregate;
+import bank.BankService;
+import dev.annals.app.ExitCode;
+import dev.annals.app.Service;
+import dev.annals.app.StartException;
 import dev.annals.broker.BrokerSettings;
 import dev.annals.embedded.EmbeddedBroker;
 import dev.annals.schema.MessageSchema;
 import dev.annals.schema.SchemaRegistryException;
 import dev.annals.schema.UnknownSchemaException;
 import dev.annals.schema.kafka.KafkaSchemaRegistry;
+import dev.annals.testkit.TestService;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -121,8 +127,9 @@ final class KafkaRegistryTest {
 
             topic.write(schema);
 
-            await().untilAsserted(() ->
-                    assertThat(registry.schema(schema.fingerprint())).isEqualTo(schema.json()));
+            await().ignoreException(UnknownSchemaException.class)
+                    .untilAsserted(() ->
+                            assertThat(registry.schema(schema.fingerprint())).isEqualTo(schema.json()));
         }
     }
 
@@ -139,6 +146,26 @@ final class KafkaRegistryTest {
                     .withMessageContaining("coin.Price.amount: scale is 2 there and 4 here");
         }
         assertThat(topic.read()).hasSize(1);
+    }
+
+    @Test
+    void serviceWhoseSchemaMeansSomethingElseDoesNotStart() {
+        MessageSchema ours = new AccountsAggregate().snapshots().schemas().get(0);
+        MessageSchema earlier = new MessageSchema(
+                ours.name(), 1, ours.fingerprint(), ours.json().replace("big-decimal", "cents"));
+        Service.Factory onEarlier = (transactions, schemas) -> {
+            schemas.register(List.of(earlier));
+            return new BankService(transactions, schemas);
+        };
+
+        assertThatExceptionOfType(StartException.class)
+                .isThrownBy(() -> TestService.start(onEarlier).close())
+                .withMessageContaining("The schema of bank.Account is refused: topic schemas-v1 has another one")
+                .withMessageContaining("bank.Account.balance: logicalType is cents there and big-decimal here")
+                .satisfies(e -> assertThat(e.exitCode()).isEqualTo(ExitCode.CANNOT_START));
+        assertThat(Thread.getAllStackTraces().keySet())
+                .extracting(Thread::getName)
+                .doesNotContain("annals-schemas");
     }
 
     @Test
@@ -200,12 +227,17 @@ final class KafkaRegistryTest {
         writeBadRecords(good);
         // A compacted topic would not have taken what has no key.
         topic.compact();
-        try (KafkaSchemaRegistry registry = topic.registry(PATIENT)) {
+        try (KafkaSchemaRegistry registry = topic.registry(AT_ONCE)) {
             topic.writeBytes(new byte[] {1, 2, 3}, good.json().getBytes(UTF_8));
             topic.writeBytes(key(7), "[".repeat(100_000).getBytes(UTF_8));
             topic.write(good);
 
-            assertThat(registry.schema(good.fingerprint())).isEqualTo(good.json());
+            await().ignoreException(UnknownSchemaException.class)
+                    .untilAsserted(() ->
+                            assertThat(registry.schema(good.fingerprint())).isEqualTo(good.json()));
+            assertThatExceptionOfType(UnknownSchemaException.class)
+                    .as("the schema under another key than its own")
+                    .isThrownBy(() -> registry.schema(Long.reverseBytes(good.fingerprint())));
         }
     }
 

@@ -7,6 +7,7 @@ import dev.annals.processor.model.Aggregate;
 import dev.annals.processor.model.Component;
 import dev.annals.processor.model.RecordType;
 import dev.annals.processor.model.ScalarKind;
+import dev.annals.processor.model.UnionType;
 import dev.annals.processor.model.ValueType;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +48,51 @@ final class AvroCode {
         return method.build();
     }
 
+    /** {@code writePayment(AvroWriter out, Payment payment)}: the place of the leaf, and the leaf. */
+    MethodSpec writeMethod(UnionType union) {
+        VariableNames names = new VariableNames("out");
+        String variable = names.of(union.name());
+        MethodSpec.Builder method = MethodSpec.methodBuilder("write" + label(union.name()))
+                .addModifiers(Modifier.STATIC)
+                .addParameter(WRITER, "out")
+                .addParameter(union.name(), variable);
+        int place = 0;
+        for (ClassName leaf : union.leaves()) {
+            String condition = (place == 0 ? "" : "else ") + "if ($L instanceof $T $L)";
+            String leafVariable = names.of(leaf);
+            if (place == 0) {
+                method.beginControlFlow(condition, variable, leaf, leafVariable);
+            } else {
+                method.nextControlFlow(condition, variable, leaf, leafVariable);
+            }
+            method.addStatement("out.writeBranch($L)", place++)
+                    .addStatement("write$L(out, $L)", label(leaf), leafVariable);
+        }
+        return method.nextControlFlow("else")
+                .addStatement(Calls.refuse(union.name(), variable))
+                .endControlFlow()
+                .build();
+    }
+
+    /** {@code Payment readPayment(AvroReader in)}. */
+    MethodSpec readMethod(UnionType union) {
+        CodeBlock.Builder cases = CodeBlock.builder()
+                .add("return switch (in.readBranch($L)) {\n$>", union.leaves().size());
+        for (int place = 0; place < union.leaves().size(); place++) {
+            boolean last = place == union.leaves().size() - 1;
+            cases.add(
+                    "$L -> read$L(in);\n",
+                    last ? "default" : "case " + place,
+                    label(union.leaves().get(place)));
+        }
+        return MethodSpec.methodBuilder("read" + label(union.name()))
+                .addModifiers(Modifier.STATIC)
+                .addParameter(READER, "in")
+                .returns(union.name())
+                .addCode(cases.add("$<};\n").build())
+                .build();
+    }
+
     /** {@code Deposit readDeposit(AvroReader in)}. */
     MethodSpec readMethod(RecordType record, String label, Modifier... modifiers) {
         return readMethod(record, label, place -> CodeBlock.of("in"), modifiers);
@@ -74,15 +120,27 @@ final class AvroCode {
     private CodeBlock write(ValueType type, String out, CodeBlock value, int depth) {
         if (type instanceof ValueType.Scalar scalar) {
             return CodeBlock.of("$L.$L($L)", out, ScalarMethods.avroWrite(scalar.kind()), value);
+        } else if (type instanceof ValueType.DecimalValue decimal) {
+            return CodeBlock.of("$L.writeDecimal($L, $L)", out, value, ScalarMethods.digits(decimal));
         } else if (type instanceof ValueType.EnumValue) {
             return CodeBlock.of("$L.writeEnum($L)", out, value);
-        } else if (type instanceof ValueType.RecordValue nested) {
-            return isRecursive(nested)
-                    ? CodeBlock.of("$L.writeNested($L, $T::write$L)", out, value, valueCodec, label(nested.name()))
-                    : CodeBlock.of("$Lwrite$L($L, $L)", values(), label(nested.name()), out, value);
+        } else if (type instanceof ValueType.RecordValue || type instanceof ValueType.UnionValue) {
+            return isRecursive(name(type))
+                    ? CodeBlock.of("$L.writeNested($L, $T::write$L)", out, value, valueCodec, label(name(type)))
+                    : CodeBlock.of("$Lwrite$L($L, $L)", values(), label(name(type)), out, value);
+        } else if (type instanceof ValueType.EntriesOf entries) {
+            return CodeBlock.of(
+                    "$L.writeEntries($L, $L, $L)",
+                    out,
+                    value,
+                    writer(entries.key(), depth + 1),
+                    writer(entries.value(), depth + 1));
         }
         Composite composite = Composite.of(type);
-        return CodeBlock.of("$L.write$L($L, $L)", out, composite.written(), value, writer(composite.item(), depth + 1));
+        // A set is an array like a list, but its items must differ as they are written, too.
+        String written = type instanceof ValueType.SetOf ? "Set" : composite.written();
+        return CodeBlock.of(
+                "$L.write$L$L($L, $L)", out, written, flattened(type), value, writer(composite.item(), depth + 1));
     }
 
     /** A value of {@code AvroWriter.ValueWriter}. */
@@ -91,8 +149,8 @@ final class AvroCode {
             return CodeBlock.of("$T::$L", WRITER, ScalarMethods.avroWrite(scalar.kind()));
         } else if (type instanceof ValueType.EnumValue) {
             return CodeBlock.of("$T::writeEnum", WRITER);
-        } else if (type instanceof ValueType.RecordValue nested && !isRecursive(nested)) {
-            return CodeBlock.of("$T::write$L", valueCodec, label(nested.name()));
+        } else if (isCalledByName(type)) {
+            return CodeBlock.of("$T::write$L", valueCodec, label(name(type)));
         }
         String out = "out" + depth;
         String value = "value" + depth;
@@ -107,15 +165,21 @@ final class AvroCode {
     private CodeBlock read(ValueType type, CodeBlock in, int depth) {
         if (type instanceof ValueType.Scalar scalar) {
             return CodeBlock.of("$L.$L()", in, ScalarMethods.avroRead(scalar.kind()));
+        } else if (type instanceof ValueType.DecimalValue decimal) {
+            return CodeBlock.of("$L.readDecimal($L)", in, ScalarMethods.digits(decimal));
         } else if (type instanceof ValueType.EnumValue value) {
             return CodeBlock.of("$Lread$L($L)", values(), label(value.name()), in);
-        } else if (type instanceof ValueType.RecordValue value) {
-            return isRecursive(value)
-                    ? CodeBlock.of("$L.readNested($T::read$L)", in, valueCodec, label(value.name()))
-                    : CodeBlock.of("$Lread$L($L)", values(), label(value.name()), in);
+        } else if (type instanceof ValueType.RecordValue || type instanceof ValueType.UnionValue) {
+            return isRecursive(name(type))
+                    ? CodeBlock.of("$L.readNested($T::read$L)", in, valueCodec, label(name(type)))
+                    : CodeBlock.of("$Lread$L($L)", values(), label(name(type)), in);
+        } else if (type instanceof ValueType.EntriesOf entries) {
+            return CodeBlock.of(
+                    "$L.readEntries($L, $L)", in, reader(entries.key(), depth + 1), reader(entries.value(), depth + 1));
         }
         Composite composite = Composite.of(type);
-        return CodeBlock.of("$L.read$L($L)", in, composite.read(), reader(composite.item(), depth + 1));
+        return CodeBlock.of(
+                "$L.read$L$L($L)", in, composite.read(), flattened(type), reader(composite.item(), depth + 1));
     }
 
     /** A value of {@code AvroReader.ValueReader}. */
@@ -124,14 +188,29 @@ final class AvroCode {
             return CodeBlock.of("$T::$L", READER, ScalarMethods.avroRead(scalar.kind()));
         } else if (type instanceof ValueType.EnumValue value) {
             return CodeBlock.of("$T::read$L", valueCodec, label(value.name()));
-        } else if (type instanceof ValueType.RecordValue value && !isRecursive(value)) {
-            return CodeBlock.of("$T::read$L", valueCodec, label(value.name()));
+        } else if (isCalledByName(type)) {
+            return CodeBlock.of("$T::read$L", valueCodec, label(name(type)));
         }
         return CodeBlock.of("in$L -> $L", depth, read(type, CodeBlock.of("in$L", depth), depth));
     }
 
-    private boolean isRecursive(ValueType.RecordValue value) {
-        return aggregate.values().isRecursive(value.name());
+    /** The end of the name of methods for null and the types of a union, which are one union in Avro. */
+    private static String flattened(ValueType type) {
+        return type.mayBeAbsent() && type.parts().get(0) instanceof ValueType.UnionValue ? "Union" : "";
+    }
+
+    /** Whether a method of the values' codec can be named as it is, since it need not be counted how deep it is. */
+    private boolean isCalledByName(ValueType type) {
+        return (type instanceof ValueType.RecordValue || type instanceof ValueType.UnionValue)
+                && !isRecursive(name(type));
+    }
+
+    private static ClassName name(ValueType type) {
+        return type instanceof ValueType.RecordValue record ? record.name() : ((ValueType.UnionValue) type).name();
+    }
+
+    private boolean isRecursive(ClassName name) {
+        return aggregate.values().isRecursive(name);
     }
 
     /** What a call of a method for values starts with. */

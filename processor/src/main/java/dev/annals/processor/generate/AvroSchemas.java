@@ -5,32 +5,35 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.palantir.javapoet.ClassName;
+import dev.annals.processor.defaults.AvroDefaults;
 import dev.annals.processor.model.Component;
 import dev.annals.processor.model.EnumType;
+import dev.annals.processor.model.Heading;
 import dev.annals.processor.model.RecordType;
 import dev.annals.processor.model.ScalarKind;
 import dev.annals.processor.model.ValueType;
 import dev.annals.processor.model.Values;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.avro.JsonProperties;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaNormalization;
+import org.jspecify.annotations.Nullable;
 
-/** Makes the Avro schemas of records. A type's Avro name is its Java name, with the types around it as its namespace. */
+/** Makes the Avro schemas of records. */
 final class AvroSchemas {
 
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Values values;
-    private final Map<ClassName, Schema> named = new HashMap<>();
+    private final AvroDefaults defaults;
+    private final Map<String, Schema> named = new HashMap<>();
 
     private AvroSchemas(Values values) {
         this.values = values;
+        this.defaults = new AvroDefaults(values);
     }
 
     /** The schema of a message. */
@@ -60,72 +63,140 @@ final class AvroSchemas {
     }
 
     private Schema record(RecordType record) {
-        Schema known = named.get(record.name());
+        Heading heading = record.heading();
+        Schema known = named.get(heading.name());
         if (known != null) {
             return known;
         }
-        Schema schema = Schema.createRecord(record.name().simpleName(), null, namespace(record.name()), false);
-        named.put(record.name(), schema);
-        List<Schema.Field> fields = new ArrayList<>();
-        for (Component component : record.components()) {
-            fields.add(field(component));
-        }
-        schema.setFields(fields);
+        Schema schema = Schema.createRecord(heading.simpleName(), doc(heading), heading.namespace(), false);
+        named.put(heading.name(), schema);
+        heading.aliases().forEach(schema::addAlias);
+        schema.setFields(record.components().stream()
+                .map(component -> field(record, component))
+                .toList());
         return schema;
     }
 
-    private Schema.Field field(Component component) {
-        Schema schema = type(component.type());
-        return schema.isUnion()
-                ? new Schema.Field(component.name(), schema, null, JsonProperties.NULL_VALUE)
-                : new Schema.Field(component.name(), schema);
+    private Schema.Field field(RecordType record, Component component) {
+        Heading heading = component.heading();
+        Schema schema = type(component.type(), new EntryNames(record, component));
+        Schema.Field field = component.type().mayBeAbsent()
+                ? new Schema.Field(heading.name(), schema, doc(heading), JsonProperties.NULL_VALUE)
+                : new Schema.Field(
+                        heading.name(),
+                        schema,
+                        doc(heading),
+                        component.byDefault().isPresent() ? defaults.of(component) : null);
+        heading.aliases().forEach(field::addAlias);
+        return field;
     }
 
-    private Schema type(ValueType type) {
+    private Schema type(ValueType type, EntryNames entryNames) {
         if (type instanceof ValueType.Scalar scalar) {
-            return scalar(scalar.kind());
+            return scalar.kind().isRecord() ? zoned(scalar.kind()) : ScalarSchemas.of(scalar.kind());
+        } else if (type instanceof ValueType.DecimalValue decimal) {
+            return ScalarSchemas.of(decimal);
         } else if (type instanceof ValueType.EnumValue value) {
             return enumeration(values.enumType(value.name()));
         } else if (type instanceof ValueType.RecordValue value) {
             return value(values.record(value.name()));
-        } else if (type instanceof ValueType.ListOf list) {
-            return Schema.createArray(type(list.item()));
-        } else if (type instanceof ValueType.SetOf set) {
-            return Schema.createArray(type(set.item()));
+        } else if (type instanceof ValueType.UnionValue value) {
+            return Schema.createUnion(leaves(value));
         } else if (type instanceof ValueType.MapOf map) {
-            return Schema.createMap(type(map.value()));
-        } else if (type instanceof ValueType.OptionalOf optional) {
-            return orNull(type(optional.value()));
-        } else if (type instanceof ValueType.NullableOf nullable) {
-            return orNull(type(nullable.value()));
+            return Schema.createMap(type(map.value(), entryNames));
+        } else if (type instanceof ValueType.EntriesOf entries) {
+            return Schema.createArray(entry(entries, entryNames));
+        } else if (type.mayBeAbsent()) {
+            return orNull(type.parts().get(0), entryNames);
+        } else if (type.parts().size() == 1) {
+            return Schema.createArray(type(type.parts().get(0), entryNames));
         }
         throw new IllegalArgumentException("No schema for " + type);
     }
 
     /** A record of one component is written as that component. */
     private Schema value(RecordType record) {
-        return values.isBare(record) ? type(record.components().get(0).type()) : record(record);
+        if (!values.isBare(record)) {
+            return record(record);
+        }
+        Component only = record.components().get(0);
+        return type(only.type(), new EntryNames(record, only));
     }
 
-    private static Schema scalar(ScalarKind kind) {
-        Schema schema = Schema.create(Schema.Type.valueOf(kind.avroType().toUpperCase(Locale.ROOT)));
-        if (!kind.logicalType().isEmpty()) {
-            schema.addProp("logicalType", kind.logicalType());
+    private List<Schema> leaves(ValueType.UnionValue union) {
+        return values.leaves(values.union(union.name())).stream()
+                .map(this::record)
+                .toList();
+    }
+
+    /** Null comes first, so that it can be the default; a union does not hold another. */
+    private Schema orNull(ValueType type, EntryNames entryNames) {
+        Stream<Schema> types =
+                type instanceof ValueType.UnionValue union ? leaves(union).stream() : Stream.of(type(type, entryNames));
+        return Schema.createUnion(
+                Stream.concat(Stream.of(Schema.create(Schema.Type.NULL)), types).toList());
+    }
+
+    private Schema entry(ValueType.EntriesOf entries, EntryNames entryNames) {
+        String name = entryNames.next();
+        Schema known = named.get(name);
+        if (known != null) {
+            // Of a record that stands here twice, as its only component: the maps inside have names after this one.
+            entries.withParts().stream()
+                    .skip(1)
+                    .filter(ValueType.EntriesOf.class::isInstance)
+                    .forEach(inner -> entryNames.next());
+            return known;
         }
+        Schema schema = Schema.createRecord(name, null, null, false);
+        schema.addProp("annals.entry", true);
+        named.put(name, schema);
+        schema.setFields(List.of(
+                new Schema.Field("key", type(entries.key(), entryNames)),
+                new Schema.Field("value", type(entries.value(), entryNames))));
         return schema;
     }
 
     private Schema enumeration(EnumType type) {
-        return named.computeIfAbsent(
-                type.name(), name -> Schema.createEnum(name.simpleName(), null, namespace(name), type.constants()));
+        Heading heading = type.heading();
+        return named.computeIfAbsent(heading.name(), name -> {
+            Schema schema = Schema.createEnum(
+                    heading.simpleName(),
+                    doc(heading),
+                    heading.namespace(),
+                    type.constants().stream().map(EnumType.Constant::symbol).toList(),
+                    type.constants().stream()
+                            .filter(EnumType.Constant::byDefault)
+                            .map(EnumType.Constant::symbol)
+                            .findFirst()
+                            .orElse(null));
+            heading.aliases().forEach(schema::addAlias);
+            return schema;
+        });
     }
 
-    private static Schema orNull(Schema schema) {
-        return Schema.createUnion(Schema.create(Schema.Type.NULL), schema);
+    private Schema zoned(ScalarKind kind) {
+        return named.computeIfAbsent(kind.recordName(), name -> ScalarSchemas.record(kind));
     }
 
-    private static String namespace(ClassName name) {
-        ClassName around = name.enclosingClassName();
-        return around == null ? name.packageName() : around.canonicalName();
+    private static @Nullable String doc(Heading heading) {
+        return heading.doc().isEmpty() ? null : heading.doc();
+    }
+
+    /** The names of the entries of maps, in the order in which they stand in a component's type. */
+    private static final class EntryNames {
+
+        private final RecordType record;
+        private final Component component;
+        private int place;
+
+        EntryNames(RecordType record, Component component) {
+            this.record = record;
+            this.component = component;
+        }
+
+        String next() {
+            return record.entryName(component, ++place);
+        }
     }
 }

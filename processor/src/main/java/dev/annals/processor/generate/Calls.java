@@ -41,4 +41,10 @@ final class Calls {
     static CodeBlock anyOf(List<CodeBlock> conditions) {
         return conditions.isEmpty() ? CodeBlock.of("false") : CodeBlock.join(conditions, "\n|| ");
     }
+
+    /** What to do with a value that is none of the types which a sealed interface permits: null. */
+    static CodeBlock refuse(ClassName sealed, String variable) {
+        return CodeBlock.of(
+                "throw new $T($S + $L)", IllegalArgumentException.class, "No " + sealed.simpleName() + ": ", variable);
+    }
 }

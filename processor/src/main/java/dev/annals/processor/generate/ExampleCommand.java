@@ -20,14 +20,13 @@ final class ExampleCommand {
 
     /** The aggregate's first command. */
     static String json(Aggregate aggregate) {
-        RecordType command = aggregate.commands().known().get(0).record();
-        Stream<String> type = Stream.of("\"_type\":\"" + command.name().simpleName() + "\"");
-        return new ExampleCommand(aggregate.values()).object(type, command);
+        return new ExampleCommand(aggregate.values())
+                .typed(aggregate.commands().known().get(0).record());
     }
 
     private String object(Stream<String> before, RecordType record) {
         Stream<String> fields = record.components().stream()
-                .filter(component -> !mayBeAbsent(component.type()))
+                .filter(component -> !component.type().mayBeAbsent())
                 .map(component -> "\"" + component.name() + "\":" + value(component));
         return Stream.concat(before, fields).collect(Collectors.joining(",", "{", "}"));
     }
@@ -36,19 +35,27 @@ final class ExampleCommand {
         ValueType type = component.type();
         if (type instanceof ValueType.Scalar scalar) {
             return scalar(scalar.kind(), component.name());
+        } else if (type instanceof ValueType.DecimalValue) {
+            return "1";
         } else if (type instanceof ValueType.EnumValue value) {
-            return "\"" + values.enumType(value.name()).constants().get(0) + "\"";
+            return "\"" + values.enumType(value.name()).constants().get(0).name() + "\"";
         } else if (type instanceof ValueType.RecordValue value) {
             RecordType record = values.record(value.name());
             return values.isBare(record) ? value(record.components().get(0)) : object(Stream.of(), record);
+        } else if (type instanceof ValueType.UnionValue value) {
+            return typed(values.smallestLeaf(values.union(value.name())));
         }
         return type instanceof ValueType.MapOf ? "{}" : "[]";
+    }
+
+    private String typed(RecordType record) {
+        return object(Stream.of("\"_type\":\"" + record.name().simpleName() + "\""), record);
     }
 
     private static String scalar(ScalarKind kind, String name) {
         return switch (kind) {
             case BOOLEAN -> "true";
-            case BYTE, SHORT, INT, LONG, FLOAT, DOUBLE, BIG_DECIMAL -> "100";
+            case BYTE, SHORT, INT, LONG, FLOAT, DOUBLE, BIG_DECIMAL, BIG_INTEGER -> "100";
             case STRING -> "\"" + name + "-1\"";
             case BYTES -> "\"\"";
             case UUID -> "\"6f1c3a52-8f3e-4a53-9d5a-0c6f7ad1b0e5\"";
@@ -56,10 +63,9 @@ final class ExampleCommand {
             case LOCAL_DATE -> "\"2026-11-23\"";
             case LOCAL_TIME -> "\"12:00:00\"";
             case LOCAL_DATE_TIME -> "\"2026-11-23T12:00:00\"";
+            case DURATION -> "\"PT1H30M\"";
+            case OFFSET_DATE_TIME -> "\"2026-11-23T12:00:00+01:00\"";
+            case ZONED_DATE_TIME -> "\"2026-11-23T12:00:00+01:00[Europe/Berlin]\"";
         };
-    }
-
-    private static boolean mayBeAbsent(ValueType type) {
-        return type instanceof ValueType.OptionalOf || type instanceof ValueType.NullableOf;
     }
 }

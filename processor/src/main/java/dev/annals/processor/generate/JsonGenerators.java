@@ -11,6 +11,7 @@ import dev.annals.processor.model.EnumType;
 import dev.annals.processor.model.Hierarchy.Leaf;
 import dev.annals.processor.model.Location;
 import dev.annals.processor.model.RecordType;
+import dev.annals.processor.model.Values;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
@@ -77,9 +78,13 @@ final class JsonGenerators {
         }
         JsonReadCode read = new JsonReadCode(aggregate, name);
         JsonWriteCode write = new JsonWriteCode(aggregate, name);
-        for (RecordType value : aggregate.values().records().values()) {
-            type.addMethod(read.readValue(value)).addMethod(write.writeValue(value));
-        }
+        Values values = aggregate.values();
+        values.plainRecords()
+                .forEach(value -> type.addMethod(read.readValue(value)).addMethod(write.writeValue(value)));
+        values.unions()
+                .values()
+                .forEach(value -> type.addMethod(read.readUnion(value)).addMethod(write.writeUnion(value)));
+        values.allLeaves().forEach(value -> type.addMethod(read.readLeaf(value)).addMethod(write.writeLeaf(value)));
         return Sources.file(name, type.build(), origins);
     }
 

@@ -3,9 +3,11 @@ package dev.annals.processor.generate;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import dev.annals.processor.defaults.AvroDefaults;
 import dev.annals.processor.model.Aggregate;
 import dev.annals.processor.model.Component;
 import dev.annals.processor.model.RecordType;
+import dev.annals.processor.model.UnionType;
 import dev.annals.processor.model.ValueType;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +22,7 @@ final class JsonReadCode {
     private final Aggregate aggregate;
     private final ClassName valueJson;
     private final ClassName self;
+    private final AvroDefaults defaults;
 
     /**
      * The code for an aggregate.
@@ -29,34 +32,53 @@ final class JsonReadCode {
     JsonReadCode(Aggregate aggregate, ClassName self) {
         this.self = self;
         this.aggregate = aggregate;
+        this.defaults = new AvroDefaults(aggregate.values());
         this.valueJson = aggregate.generated("ValueJson");
     }
 
     /** {@code Deposit readDeposit(JsonValue in)}; of a message, whose {@code _type} is one of its fields. */
     MethodSpec readMessage(RecordType record) {
-        return readObject(record, record.name().simpleName(), "_type", Modifier.PRIVATE, Modifier.STATIC);
+        return readObject(record, "read" + record.name().simpleName(), "_type", Modifier.PRIVATE, Modifier.STATIC);
     }
 
     /** {@code Line readLine(JsonValue in)}; of a value. */
     MethodSpec readValue(RecordType record) {
-        String label = aggregate.values().label(record.name());
+        String name = "read" + label(record.name());
         if (!aggregate.values().isBare(record)) {
-            return readObject(record, label, "", Modifier.STATIC);
+            return readObject(record, name, "", Modifier.STATIC);
         }
         ValueType only = record.components().get(0).type();
-        return method(record, label, Modifier.STATIC)
+        return method(name, record.name(), Modifier.STATIC)
                 .addStatement("return in.construct(() -> new $T($L))", record.name(), read(only, "in", 0))
                 .build();
     }
 
-    private MethodSpec readObject(RecordType record, String label, String typeField, Modifier... modifiers) {
+    /** {@code Card typedCard(JsonValue in)}; of a leaf of a sealed interface, whose {@code _type} is one of its fields. */
+    MethodSpec readLeaf(RecordType record) {
+        return readObject(record, "typed" + label(record.name()), "_type", Modifier.STATIC);
+    }
+
+    /** {@code Payment readPayment(JsonValue in)}. */
+    MethodSpec readUnion(UnionType union) {
+        CodeBlock types = union.leaves().stream()
+                .map(leaf -> CodeBlock.of("$S", leaf.simpleName()))
+                .collect(CodeBlock.joining(", "));
+        CodeBlock.Builder cases = CodeBlock.builder().add("return switch (in.messageType($L)) {\n$>", types);
+        union.leaves().forEach(leaf -> cases.add("case $S -> typed$L(in);\n", leaf.simpleName(), label(leaf)));
+        return method("read" + label(union.name()), union.name(), Modifier.STATIC)
+                .addCode(cases.add("default -> throw in.unknownType($L);\n$<};\n", types)
+                        .build())
+                .build();
+    }
+
+    private MethodSpec readObject(RecordType record, String name, String typeField, Modifier... modifiers) {
         List<CodeBlock> names = new ArrayList<>();
         if (!typeField.isEmpty()) {
             names.add(CodeBlock.of("$S", typeField));
         }
         record.components().forEach(component -> names.add(CodeBlock.of("$S", component.name())));
         CodeBlock asObject = CodeBlock.of("in.asObject($L)", CodeBlock.join(names, ", "));
-        MethodSpec.Builder method = method(record, label, modifiers);
+        MethodSpec.Builder method = method(name, record.name(), modifiers);
         if (record.components().isEmpty()) {
             return method.addStatement(asObject)
                     .addStatement("return in.construct($T::new)", record.name())
@@ -68,11 +90,11 @@ final class JsonReadCode {
                 .build();
     }
 
-    private static MethodSpec.Builder method(RecordType record, String label, Modifier... modifiers) {
-        return MethodSpec.methodBuilder("read" + label)
+    private static MethodSpec.Builder method(String name, ClassName returned, Modifier... modifiers) {
+        return MethodSpec.methodBuilder(name)
                 .addModifiers(modifiers)
                 .addParameter(VALUE, "in")
-                .returns(record.name());
+                .returns(returned);
     }
 
     private CodeBlock field(Component component) {
@@ -82,7 +104,13 @@ final class JsonReadCode {
         } else if (type instanceof ValueType.NullableOf nullable) {
             return CodeBlock.of("fields.nullable($S, $L)", component.name(), reader(nullable.value(), 1));
         }
-        return CodeBlock.of("fields.required($S, $L)", component.name(), reader(type, 1));
+        return component.byDefault().isPresent()
+                ? CodeBlock.of(
+                        "fields.withDefault($S, $S, $L)",
+                        component.name(),
+                        defaults.json(component).toString(),
+                        reader(type, 1))
+                : CodeBlock.of("fields.required($S, $L)", component.name(), reader(type, 1));
     }
 
     /** A value of {@code JsonValue.Reader}. */
@@ -92,6 +120,8 @@ final class JsonReadCode {
         } else if (type instanceof ValueType.EnumValue value) {
             return CodeBlock.of("$T::read$L", valueJson, label(value.name()));
         } else if (type instanceof ValueType.RecordValue value) {
+            return CodeBlock.of("$T::read$L", valueJson, label(value.name()));
+        } else if (type instanceof ValueType.UnionValue value) {
             return CodeBlock.of("$T::read$L", valueJson, label(value.name()));
         }
         return CodeBlock.of("value$L -> $L", depth, read(type, "value" + depth, depth));
@@ -104,6 +134,13 @@ final class JsonReadCode {
             return CodeBlock.of("$Lread$L($L)", values(), label(value.name()), in);
         } else if (type instanceof ValueType.RecordValue value) {
             return CodeBlock.of("$Lread$L($L)", values(), label(value.name()), in);
+        } else if (type instanceof ValueType.UnionValue value) {
+            return CodeBlock.of("$Lread$L($L)", values(), label(value.name()), in);
+        } else if (type instanceof ValueType.DecimalValue decimal) {
+            return CodeBlock.of("$L.asDecimal($L)", in, ScalarMethods.digits(decimal));
+        } else if (type instanceof ValueType.EntriesOf entries) {
+            return CodeBlock.of(
+                    "$L.asEntries($L, $L)", in, reader(entries.key(), depth + 1), reader(entries.value(), depth + 1));
         }
         Composite composite = Composite.of(type);
         return CodeBlock.of("$L.as$L($L)", in, composite.read(), reader(composite.item(), depth + 1));

@@ -7,9 +7,11 @@ import dev.annals.processor.model.Aggregate;
 import dev.annals.processor.model.Component;
 import dev.annals.processor.model.RecordType;
 import dev.annals.processor.model.ScalarKind;
+import dev.annals.processor.model.UnionType;
 import dev.annals.processor.model.ValueType;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /** The code that writes one value as JSON. */
@@ -19,17 +21,18 @@ final class JsonWriteCode {
     private static final ClassName WRITER = ClassName.get("dev.annals.json", "JsonWriter");
 
     /** The methods of Jackson's generator for types that it knows; all others are written as text. */
-    private static final Map<ScalarKind, String> KNOWN = Map.of(
-            ScalarKind.BOOLEAN, "Boolean",
-            ScalarKind.BYTE, "Number",
-            ScalarKind.SHORT, "Number",
-            ScalarKind.INT, "Number",
-            ScalarKind.LONG, "Number",
-            ScalarKind.FLOAT, "Number",
-            ScalarKind.DOUBLE, "Number",
-            ScalarKind.STRING, "String",
-            ScalarKind.BYTES, "Binary",
-            ScalarKind.BIG_DECIMAL, "Number");
+    private static final Map<ScalarKind, String> KNOWN = Map.ofEntries(
+            Map.entry(ScalarKind.BOOLEAN, "Boolean"),
+            Map.entry(ScalarKind.BYTE, "Number"),
+            Map.entry(ScalarKind.SHORT, "Number"),
+            Map.entry(ScalarKind.INT, "Number"),
+            Map.entry(ScalarKind.LONG, "Number"),
+            Map.entry(ScalarKind.FLOAT, "Number"),
+            Map.entry(ScalarKind.DOUBLE, "Number"),
+            Map.entry(ScalarKind.STRING, "String"),
+            Map.entry(ScalarKind.BYTES, "Binary"),
+            Map.entry(ScalarKind.BIG_DECIMAL, "Number"),
+            Map.entry(ScalarKind.BIG_INTEGER, "Number"));
 
     private final Aggregate aggregate;
     private final ClassName valueJson;
@@ -70,13 +73,51 @@ final class JsonWriteCode {
                 .build();
     }
 
+    /** {@code writeTypedCard(JsonGenerator out, Card card)}; of a leaf of a sealed interface, whose {@code _type} comes first. */
+    MethodSpec writeLeaf(RecordType record) {
+        String variable = new VariableNames("out").of(record.name());
+        return method("writeTyped" + label(record.name()), Modifier.STATIC)
+                .addParameter(record.name(), variable)
+                .addStatement("out.writeStartObject()")
+                .addStatement(
+                        "out.writeStringField($S, $S)", "_type", record.name().simpleName())
+                .addCode(fields(record, variable))
+                .addStatement("out.writeEndObject()")
+                .build();
+    }
+
+    /** {@code writePayment(JsonGenerator out, Payment payment)}. */
+    MethodSpec writeUnion(UnionType union) {
+        VariableNames names = new VariableNames("out");
+        String variable = names.of(union.name());
+        MethodSpec.Builder method =
+                method("write" + label(union.name()), Modifier.STATIC).addParameter(union.name(), variable);
+        String before = "";
+        for (ClassName leaf : union.leaves()) {
+            String leafVariable = names.of(leaf);
+            String condition = before + "if ($L instanceof $T $L)";
+            if (before.isEmpty()) {
+                method.beginControlFlow(condition, variable, leaf, leafVariable);
+            } else {
+                method.nextControlFlow(condition, variable, leaf, leafVariable);
+            }
+            method.addStatement("writeTyped$L(out, $L)", label(leaf), leafVariable);
+            before = "else ";
+        }
+        return method.nextControlFlow("else")
+                .addStatement(Calls.refuse(union.name(), variable))
+                .endControlFlow()
+                .build();
+    }
+
     /** Statements that write all fields of a record. */
     CodeBlock fields(RecordType record, String variable) {
         CodeBlock.Builder code = CodeBlock.builder();
         for (Component component : record.components()) {
             CodeBlock value = CodeBlock.of("$L.$L()", variable, component.name());
-            if (component.type() instanceof ValueType.Scalar scalar && KNOWN.containsKey(scalar.kind())) {
-                code.addStatement("out.write$LField($S, $L)", KNOWN.get(scalar.kind()), component.name(), value);
+            Optional<String> known = known(component.type());
+            if (known.isPresent()) {
+                code.addStatement("out.write$LField($S, $L)", known.get(), component.name(), value);
             } else {
                 code.addStatement("out.writeFieldName($S)", component.name())
                         .addStatement(write(component.type(), "out", value, 0));
@@ -86,15 +127,25 @@ final class JsonWriteCode {
     }
 
     private CodeBlock write(ValueType type, String out, CodeBlock value, int depth) {
-        if (type instanceof ValueType.Scalar scalar) {
-            String known = KNOWN.get(scalar.kind());
-            return known == null
-                    ? CodeBlock.of("$T.writeText($L, $L)", WRITER, out, value)
-                    : CodeBlock.of("$L.write$L($L)", out, known, value);
+        Optional<String> known = known(type);
+        if (known.isPresent()) {
+            return CodeBlock.of("$L.write$L($L)", out, known.get(), value);
+        } else if (type instanceof ValueType.Scalar) {
+            return CodeBlock.of("$T.writeText($L, $L)", WRITER, out, value);
         } else if (type instanceof ValueType.EnumValue) {
             return CodeBlock.of("$T.writeEnum($L, $L)", WRITER, out, value);
         } else if (type instanceof ValueType.RecordValue nested) {
-            return CodeBlock.of("$Lwrite$L($L, $L)", values(), label(nested), out, value);
+            return CodeBlock.of("$Lwrite$L($L, $L)", values(), label(nested.name()), out, value);
+        } else if (type instanceof ValueType.UnionValue nested) {
+            return CodeBlock.of("$Lwrite$L($L, $L)", values(), label(nested.name()), out, value);
+        } else if (type instanceof ValueType.EntriesOf entries) {
+            return CodeBlock.of(
+                    "$T.writeEntries($L, $L, $L, $L)",
+                    WRITER,
+                    out,
+                    value,
+                    writer(entries.key(), depth + 1),
+                    writer(entries.value(), depth + 1));
         }
         Composite composite = Composite.of(type);
         return CodeBlock.of(
@@ -103,19 +154,31 @@ final class JsonWriteCode {
 
     /** A value of {@code Json.ValueWriter}. */
     private CodeBlock writer(ValueType type, int depth) {
-        if (type instanceof ValueType.Scalar scalar) {
-            String known = KNOWN.get(scalar.kind());
-            return known == null
-                    ? CodeBlock.of("$T::writeText", WRITER)
-                    : CodeBlock.of("$T::write$L", GENERATOR, known);
+        Optional<String> known = known(type);
+        if (known.isPresent()) {
+            return CodeBlock.of("$T::write$L", GENERATOR, known.get());
+        } else if (type instanceof ValueType.Scalar) {
+            return CodeBlock.of("$T::writeText", WRITER);
         } else if (type instanceof ValueType.EnumValue) {
             return CodeBlock.of("$T::writeEnum", WRITER);
         } else if (type instanceof ValueType.RecordValue nested) {
-            return CodeBlock.of("$T::write$L", valueJson, label(nested));
+            return CodeBlock.of("$T::write$L", valueJson, label(nested.name()));
+        } else if (type instanceof ValueType.UnionValue nested) {
+            return CodeBlock.of("$T::write$L", valueJson, label(nested.name()));
         }
         String out = "out" + depth;
         String value = "value" + depth;
         return CodeBlock.of("($L, $L) -> $L", out, value, write(type, out, CodeBlock.of("$L", value), depth));
+    }
+
+    /** The end of the name of the method of Jackson's that writes a type, where there is one. */
+    private static Optional<String> known(ValueType type) {
+        if (type instanceof ValueType.DecimalValue) {
+            return Optional.of("Number");
+        }
+        return type instanceof ValueType.Scalar scalar
+                ? Optional.ofNullable(KNOWN.get(scalar.kind()))
+                : Optional.empty();
     }
 
     /** What a call of a method for values starts with. */
@@ -123,7 +186,7 @@ final class JsonWriteCode {
         return self.equals(valueJson) ? CodeBlock.of("") : CodeBlock.of("$T.", valueJson);
     }
 
-    private String label(ValueType.RecordValue value) {
-        return aggregate.values().label(value.name());
+    private String label(ClassName name) {
+        return aggregate.values().label(name);
     }
 }

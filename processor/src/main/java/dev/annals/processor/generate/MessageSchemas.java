@@ -1,9 +1,11 @@
 package dev.annals.processor.generate;
 
 import dev.annals.processor.model.Aggregate;
+import dev.annals.processor.model.Heading;
 import dev.annals.processor.model.RecordType;
 import dev.annals.processor.model.Upcast;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.avro.Schema;
 
 /** The schemas of an aggregate's messages, in all of their versions. */
@@ -29,18 +31,21 @@ public final class MessageSchemas {
     }
 
     private static SchemaVersion former(Aggregate aggregate, RecordType message, Upcast upcast) {
-        Schema own = AvroSchemas.of(upcast.former(), aggregate.values());
-        Schema schema = versioned(named(own, upcast.name()), upcast.version());
-        return new SchemaVersion(upcast.former(), message, upcast.version(), schema);
+        RecordType former = named(upcast.former(), upcast.name(), message.heading());
+        Schema schema = AvroSchemas.of(former, aggregate.values().with(former));
+        return new SchemaVersion(former, message, upcast.version(), versioned(schema, upcast.version()));
     }
 
-    private static Schema named(Schema schema, String fullName) {
-        Schema renamed = Schema.createRecord(fullName, schema.getDoc(), null, false);
-        renamed.setFields(schema.getFields().stream()
-                .map(field -> new Schema.Field(field, field.schema()))
-                .toList());
-        schema.getObjectProps().forEach(renamed::addProp);
-        return renamed;
+    /** A record under its message's name; which the message may have changed since, within the version as well. */
+    private static RecordType named(RecordType former, String name, Heading message) {
+        List<String> others = Stream.of(
+                        Stream.of(message.name()), message.aliases().stream(), former.heading().aliases().stream())
+                .flatMap(names -> names)
+                .filter(other -> !other.equals(name))
+                .distinct()
+                .toList();
+        Heading heading = new Heading(name, others, former.heading().doc());
+        return new RecordType(former.name(), former.components(), heading, former.location());
     }
 
     private static Schema versioned(Schema schema, int version) {

@@ -2,6 +2,7 @@ package dev.annals.processor.generate;
 
 import dev.annals.processor.model.Names;
 import dev.annals.processor.model.ScalarKind;
+import dev.annals.processor.model.ValueType;
 import java.util.Locale;
 
 /** The runtime's methods for scalars, all named after the type: {@code writeBigDecimal}, {@code asBigDecimal}. */
@@ -25,6 +26,11 @@ final class ScalarMethods {
     /** In {@code JsonValue}. */
     static String jsonRead(ScalarKind kind) {
         return "as" + typeName(kind);
+    }
+
+    /** What the methods for decimals, {@code writeDecimal} and the like, are told of the digits. */
+    static String digits(ValueType.DecimalValue decimal) {
+        return decimal.whole() ? Integer.toString(decimal.precision()) : decimal.precision() + ", " + decimal.scale();
     }
 
     private static String typeName(ScalarKind kind) {

@@ -7,6 +7,7 @@ import dev.annals.processor.model.Aggregate;
 import dev.annals.processor.model.EnumType;
 import dev.annals.processor.model.Location;
 import dev.annals.processor.model.RecordType;
+import dev.annals.processor.model.UnionType;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -33,6 +34,9 @@ final class ValueCodecGenerator {
             String label = aggregate.values().label(value.name());
             type.addMethod(avro.writeMethod(value, label, Modifier.STATIC));
             type.addMethod(avro.readMethod(value, label, Modifier.STATIC));
+        }
+        for (UnionType value : aggregate.values().unions().values()) {
+            type.addMethod(avro.writeMethod(value)).addMethod(avro.readMethod(value));
         }
         return Sources.file(name, type.build(), origins);
     }

@@ -1,21 +1,34 @@
 package dev.annals.processor.model;
 
 import com.palantir.javapoet.ClassName;
-import java.util.Collection;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** The records and enums that the components of an aggregate's messages are made of, in the order of their first use. */
-public record Values(Map<ClassName, RecordType> records, Map<ClassName, EnumType> enums) {
+/**
+ * The records, enums and sealed interfaces that the components of an aggregate's messages are made of, in the order of their
+ * first use.
+ *
+ * @param records those that are components or items, and the leaves of the sealed interfaces
+ * @param plain those of the records that are components or items, and not leaves alone
+ */
+public record Values(
+        Map<ClassName, RecordType> records,
+        Map<ClassName, EnumType> enums,
+        Map<ClassName, UnionType> unions,
+        Set<ClassName> plain) {
 
     public Values {
         records = new LinkedHashMap<>(records);
         enums = new LinkedHashMap<>(enums);
+        unions = new LinkedHashMap<>(unions);
+        plain = new LinkedHashSet<>(plain);
     }
 
     public RecordType record(ClassName name) {
@@ -26,17 +39,51 @@ public record Values(Map<ClassName, RecordType> records, Map<ClassName, EnumType
         return Objects.requireNonNull(enums.get(name), name::toString);
     }
 
+    public UnionType union(ClassName name) {
+        return Objects.requireNonNull(unions.get(name), name::toString);
+    }
+
+    /** The records of a sealed interface. */
+    public List<RecordType> leaves(UnionType union) {
+        return union.leaves().stream().map(this::record).toList();
+    }
+
+    /** The records that are leaves of a sealed interface, each once. */
+    public List<RecordType> allLeaves() {
+        return unions.values().stream()
+                .flatMap(union -> leaves(union).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The records that are components or items. */
+    public List<RecordType> plainRecords() {
+        return records.values().stream()
+                .filter(record -> plain.contains(record.name()))
+                .toList();
+    }
+
+    /** The same values, but for a record that is described in another way. */
+    public Values with(RecordType record) {
+        Map<ClassName, RecordType> changed = new LinkedHashMap<>(records);
+        changed.replace(record.name(), record);
+        return new Values(changed, enums, unions, plain);
+    }
+
     public boolean isEmpty() {
         return records.isEmpty() && enums.isEmpty();
     }
 
-    /** Whether a record is written as its only component; not where that would be endless, or absent in two ways. */
+    /**
+     * Whether a record is written as its only component, where it is no leaf of a sealed interface; not where that would
+     * be endless, or a union, of which null or the types could be told apart from others no more.
+     */
     public boolean isBare(RecordType record) {
         if (record.components().size() != 1 || isRecursive(record.name())) {
             return false;
         }
         ValueType only = record.components().get(0).type();
-        return !(only instanceof ValueType.NullableOf) && !(only instanceof ValueType.OptionalOf);
+        return !only.mayBeAbsent() && !(only instanceof ValueType.UnionValue);
     }
 
     /**
@@ -52,7 +99,8 @@ public record Values(Map<ClassName, RecordType> records, Map<ClassName, EnumType
     }
 
     private boolean isUnique(ClassName name, Function<ClassName, String> label) {
-        return Stream.concat(records.keySet().stream(), enums.keySet().stream())
+        return Stream.of(records, enums, unions)
+                .flatMap(types -> types.keySet().stream())
                 .noneMatch(other -> !other.equals(name) && label.apply(other).equals(label.apply(name)));
     }
 
@@ -64,49 +112,21 @@ public record Values(Map<ClassName, RecordType> records, Map<ClassName, EnumType
         return Names.pascalCase(name.canonicalName());
     }
 
-    /** Whether a record can hold a value of its own type, at any depth. */
-    public boolean isRecursive(ClassName record) {
-        return reachable(record, new HashSet<>()).contains(record);
+    /** Whether a record or sealed interface can hold a value of its own type, at any depth. */
+    public boolean isRecursive(ClassName type) {
+        return Graph.of(this).reachable(type).contains(type);
     }
 
     /** Whether a record always holds another of its own type, so that there can be none. */
     public boolean isEndless(ClassName record) {
-        return isEndless(record, record, new HashSet<>());
+        return isRecursive(record) && !Graph.of(this).depths().containsKey(record);
     }
 
-    private boolean isEndless(ClassName record, ClassName from, Set<ClassName> seen) {
-        return record(from).components().stream()
-                .map(Component::type)
-                .filter(ValueType.RecordValue.class::isInstance)
-                .map(type -> ((ValueType.RecordValue) type).name())
-                .anyMatch(held -> held.equals(record) || (seen.add(held) && isEndless(record, held, seen)));
-    }
-
-    private Set<ClassName> reachable(ClassName from, Set<ClassName> found) {
-        for (Component component : record(from).components()) {
-            for (ClassName name : directly(component.type())) {
-                if (found.add(name)) {
-                    reachable(name, found);
-                }
-            }
-        }
-        return found;
-    }
-
-    private static Collection<ClassName> directly(ValueType type) {
-        if (type instanceof ValueType.RecordValue value) {
-            return Set.of(value.name());
-        } else if (type instanceof ValueType.ListOf list) {
-            return directly(list.item());
-        } else if (type instanceof ValueType.SetOf set) {
-            return directly(set.item());
-        } else if (type instanceof ValueType.MapOf map) {
-            return directly(map.value());
-        } else if (type instanceof ValueType.OptionalOf optional) {
-            return directly(optional.value());
-        } else if (type instanceof ValueType.NullableOf nullable) {
-            return directly(nullable.value());
-        }
-        return Set.of();
+    /** The leaf of a sealed interface whose smallest value is the smallest. */
+    public RecordType smallestLeaf(UnionType union) {
+        Map<ClassName, Integer> depths = Graph.of(this).depths();
+        return leaves(union).stream()
+                .min(Comparator.comparingInt(leaf -> depths.getOrDefault(leaf.name(), Integer.MAX_VALUE)))
+                .orElseThrow();
     }
 }

@@ -73,7 +73,7 @@ public final class AggregateReader {
             this.snapshot = snapshot;
             this.diagnostics = diagnostics;
             this.annotation = EventSourcedAnnotation.of(snapshot);
-            this.values = new ValueTypeReader(classFiles, diagnostics, snapshot);
+            this.values = new ValueTypeReader(classFiles, elements, diagnostics, snapshot);
         }
 
         Optional<Aggregate> read() {

@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.tools.StandardLocation;
 
@@ -17,6 +19,7 @@ import javax.tools.StandardLocation;
 final class ClassFiles {
 
     private static final String NULLABLE = "/Nullable;";
+    private static final String DECIMAL = "Ldev/annals/Decimal;";
 
     private final ProcessingEnvironment environment;
 
@@ -26,7 +29,26 @@ final class ClassFiles {
 
     /** Whether a record's class file marks something as nullable, and the compiler does not say what. */
     boolean hidesNullness(TypeElement record) {
-        return isFromClassFile(record) && !compilerTellsTypeAnnotations() && mentionsNullable(record);
+        return hidesTypeAnnotations(record) && mentions(NULLABLE, record);
+    }
+
+    /** Whether a record's class file declares digits of numbers inside other types, and the compiler does not say which. */
+    boolean hidesDecimals(TypeElement record) {
+        return record.getRecordComponents().stream().anyMatch(component -> holdsNumbers(component.asType()))
+                && hidesTypeAnnotations(record)
+                && mentions(DECIMAL, record);
+    }
+
+    private static boolean holdsNumbers(TypeMirror type) {
+        return type instanceof DeclaredType declared
+                && declared.getTypeArguments().stream()
+                        .anyMatch(argument -> TypeNames.isA(argument, "java.math.BigDecimal")
+                                || TypeNames.isA(argument, "java.math.BigInteger")
+                                || holdsNumbers(argument));
+    }
+
+    private boolean hidesTypeAnnotations(TypeElement record) {
+        return isFromClassFile(record) && !compilerTellsTypeAnnotations();
     }
 
     private boolean isFromClassFile(TypeElement type) {
@@ -46,7 +68,7 @@ final class ClassFiles {
                         .anyMatch(method -> Nullability.hasAnnotation(method.getReturnType()));
     }
 
-    private boolean mentionsNullable(TypeElement record) {
+    private boolean mentions(String annotation, TypeElement record) {
         String packageName = MoreElements.getPackage(record).getQualifiedName().toString();
         String binaryName = environment.getElementUtils().getBinaryName(record).toString();
         String file = binaryName.substring(binaryName.lastIndexOf('.') + 1) + ".class";
@@ -54,7 +76,7 @@ final class ClassFiles {
                 .getFiler()
                 .getResource(StandardLocation.CLASS_PATH, packageName, file)
                 .openInputStream()) {
-            return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1).contains(NULLABLE);
+            return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1).contains(annotation);
         } catch (IOException e) {
             // On a module path, perhaps.
             return true;

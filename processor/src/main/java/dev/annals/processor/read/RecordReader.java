@@ -2,6 +2,7 @@ package dev.annals.processor.read;
 
 import com.palantir.javapoet.ClassName;
 import dev.annals.processor.model.Component;
+import dev.annals.processor.model.Heading;
 import dev.annals.processor.model.Location;
 import dev.annals.processor.model.RecordType;
 import java.util.List;
@@ -17,26 +18,34 @@ final class RecordReader {
     static final Location IN_PROGRESS = new Location() {};
 
     private final ValueTypeReader types;
+    private final Access access;
+    private final HeadingReader headings;
+    private final Defaults defaults;
 
-    RecordReader(ValueTypeReader types) {
+    RecordReader(ValueTypeReader types, Access access, HeadingReader headings, Defaults defaults) {
         this.types = types;
+        this.access = access;
+        this.headings = headings;
+        this.defaults = defaults;
     }
 
     static RecordType inProgress(ClassName name) {
-        return new RecordType(name, List.of(), IN_PROGRESS);
+        return new RecordType(name, List.of(), new Heading(name.canonicalName(), List.of(), ""), IN_PROGRESS);
     }
 
     RecordType read(TypeElement record) {
-        types.requireKnownNullness(record);
+        access.requireKnownAnnotations(record);
         List<Component> components =
                 record.getRecordComponents().stream().map(this::component).toList();
-        return new RecordType(ClassName.get(record), components, ElementLocation.of(record));
+        return new RecordType(ClassName.get(record), components, headings.ofType(record), ElementLocation.of(record));
     }
 
     private Component component(RecordComponentElement component) {
         return new Component(
                 component.getSimpleName().toString(),
                 types.read(component.asType(), declarations(component)),
+                headings.ofComponent(component),
+                defaults.ofComponent(component),
                 ElementLocation.of(component));
     }
 

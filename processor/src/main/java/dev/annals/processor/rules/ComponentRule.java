@@ -4,13 +4,11 @@ import dev.annals.processor.diagnostic.Code;
 import dev.annals.processor.diagnostic.Diagnostics;
 import dev.annals.processor.model.Aggregate;
 import dev.annals.processor.model.Component;
-import dev.annals.processor.model.Hierarchy.Leaf;
 import dev.annals.processor.model.RecordType;
 import dev.annals.processor.model.ValueType;
 import dev.annals.processor.model.Values;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Each component of each record has a type that Avro and JSON can tell, and a name that they can carry. */
 final class ComponentRule implements Rule {
@@ -21,17 +19,19 @@ final class ComponentRule implements Rule {
     public void check(Aggregate aggregate, Diagnostics diagnostics) {
         Values values = aggregate.values();
         values.records().values().forEach(record -> checkEnds(record, values, diagnostics));
-        records(aggregate).flatMap(record -> record.components().stream()).forEach(component -> {
-            checkName(component, diagnostics);
-            unsupported(component.type())
-                    .ifPresent(type -> diagnostics.error(
-                            Code.UNSUPPORTED_TYPE,
-                            component.location(),
-                            "%s has the type %s, which has no mapping: %s",
-                            component.name(),
-                            type.description(),
-                            type.advice()));
-        });
+        MessagesAndValues.withFormer(aggregate).stream()
+                .flatMap(record -> record.components().stream())
+                .forEach(component -> {
+                    checkName(component, diagnostics);
+                    unsupported(component.type())
+                            .ifPresent(type -> diagnostics.error(
+                                    Code.UNSUPPORTED_TYPE,
+                                    component.location(),
+                                    "%s has the type %s, which has no mapping: %s",
+                                    component.name(),
+                                    type.description(),
+                                    type.advice()));
+                });
     }
 
     private static void checkEnds(RecordType record, Values values, Diagnostics diagnostics) {
@@ -43,16 +43,6 @@ final class ComponentRule implements Rule {
                     record.name().simpleName(),
                     record.name().simpleName());
         }
-    }
-
-    private static Stream<RecordType> records(Aggregate aggregate) {
-        return Stream.of(
-                        aggregate.commands().leaves().stream().map(Leaf::record),
-                        aggregate.events().leaves().stream().map(Leaf::record),
-                        Stream.of(aggregate.snapshot()),
-                        aggregate.versions().records(),
-                        aggregate.values().records().values().stream())
-                .flatMap(records -> records);
     }
 
     private static void checkName(Component component, Diagnostics diagnostics) {
@@ -67,19 +57,9 @@ final class ComponentRule implements Rule {
     }
 
     private static Optional<ValueType.Unsupported> unsupported(ValueType type) {
-        if (type instanceof ValueType.Unsupported unsupported) {
-            return Optional.of(unsupported);
-        } else if (type instanceof ValueType.ListOf list) {
-            return unsupported(list.item());
-        } else if (type instanceof ValueType.SetOf set) {
-            return unsupported(set.item());
-        } else if (type instanceof ValueType.MapOf map) {
-            return unsupported(map.value());
-        } else if (type instanceof ValueType.OptionalOf optional) {
-            return unsupported(optional.value());
-        } else if (type instanceof ValueType.NullableOf nullable) {
-            return unsupported(nullable.value());
-        }
-        return Optional.empty();
+        return type.withParts().stream()
+                .filter(ValueType.Unsupported.class::isInstance)
+                .map(ValueType.Unsupported.class::cast)
+                .findFirst();
     }
 }

@@ -1,15 +1,13 @@
 package dev.annals.processor.rules;
 
-import com.palantir.javapoet.ClassName;
 import dev.annals.processor.diagnostic.Code;
 import dev.annals.processor.diagnostic.Diagnostics;
 import dev.annals.processor.model.Aggregate;
 import dev.annals.processor.model.EnumType;
-import dev.annals.processor.model.Hierarchy.Leaf;
+import dev.annals.processor.model.Heading;
 import dev.annals.processor.model.Location;
 import dev.annals.processor.model.RecordType;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** The names of records and enums, and of an enum's constants, are names in Avro too, which takes fewer than Java. */
 final class SchemaNameRule implements Rule {
@@ -20,31 +18,29 @@ final class SchemaNameRule implements Rule {
 
     @Override
     public void check(Aggregate aggregate, Diagnostics diagnostics) {
-        Stream.of(
-                        Stream.of(aggregate.snapshot()),
-                        aggregate.commands().leaves().stream().map(Leaf::record),
-                        aggregate.events().leaves().stream().map(Leaf::record),
-                        aggregate.versions().records(),
-                        aggregate.values().records().values().stream())
-                .flatMap(records -> records)
-                .forEach(record -> check(record, diagnostics));
+        MessagesAndValues.withFormer(aggregate).forEach(record -> check(record, diagnostics));
         aggregate.values().enums().values().forEach(type -> check(type, diagnostics));
     }
 
     private static void check(RecordType record, Diagnostics diagnostics) {
-        check(record.name(), record.location(), diagnostics);
+        check(record.heading(), record.location(), diagnostics);
+        record.components().stream()
+                // Of others, what is wrong is the name in Java.
+                .filter(component -> !component.heading().name().equals(component.name()))
+                .filter(component -> !NAME.matcher(component.heading().name()).matches())
+                .forEach(component -> refuse("field", component.heading().name(), component.location(), diagnostics));
     }
 
     private static void check(EnumType type, Diagnostics diagnostics) {
-        check(type.name(), type.location(), diagnostics);
+        check(type.heading(), type.location(), diagnostics);
         type.constants().stream()
-                .filter(constant -> !NAME.matcher(constant).matches())
-                .forEach(constant -> refuse("symbol", constant, type.location(), diagnostics));
+                .filter(constant -> !NAME.matcher(constant.symbol()).matches())
+                .forEach(constant -> refuse("symbol", constant.symbol(), type.location(), diagnostics));
     }
 
-    private static void check(ClassName name, Location location, Diagnostics diagnostics) {
-        if (!FULL_NAME.matcher(name.canonicalName()).matches()) {
-            refuse("schema", name.canonicalName(), location, diagnostics);
+    private static void check(Heading heading, Location location, Diagnostics diagnostics) {
+        if (!FULL_NAME.matcher(heading.name()).matches()) {
+            refuse("schema", heading.name(), location, diagnostics);
         }
     }
 

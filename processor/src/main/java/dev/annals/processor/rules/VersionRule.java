@@ -44,8 +44,8 @@ final class VersionRule implements Rule {
     }
 
     private static void requireName(RecordType message, Upcast upcast, Diagnostics diagnostics) {
-        String name = message.name().canonicalName();
-        if (!upcast.name().equals(name)) {
+        String name = message.heading().name();
+        if (!upcast.name().equals(name) && !message.heading().aliases().contains(upcast.name())) {
             diagnostics.error(
                     Code.FORMER_NAME,
                     upcast.nameLocation(),

@@ -20,6 +20,7 @@ final class OpenTillsEventCodec implements MessageCodec<Till.Event> {
               "type" : "record",
               "name" : "Packaged",
               "namespace" : "shop.tills.Till.Event",
+              "doc" : "It is there.",
               "fields" : [ ]
             }
             """);
@@ -33,6 +34,7 @@ final class OpenTillsEventCodec implements MessageCodec<Till.Event> {
               "type" : "record",
               "name" : "Defaulted",
               "namespace" : "shop.tills.Till.Event",
+              "doc" : "It is on.",
               "fields" : [
                 {
                   "name" : "number",
@@ -40,6 +42,7 @@ final class OpenTillsEventCodec implements MessageCodec<Till.Event> {
                     "type" : "enum",
                     "name" : "Number",
                     "namespace" : "shop.tills.Till",
+                    "doc" : "The tills that there are.",
                     "symbols" : [
                       "FIRST",
                       "SECOND"

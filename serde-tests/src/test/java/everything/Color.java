@@ -1,0 +1,8 @@
+package everything;
+
+/** An enum. */
+public enum Color {
+    RED,
+    GREEN,
+    BLUE
+}

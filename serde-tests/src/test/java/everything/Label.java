@@ -1,0 +1,4 @@
+package everything;
+
+/** A record of one component, written as that. */
+public record Label(String text) {}

@@ -1,0 +1,4 @@
+package everything;
+
+/** A record in a record. */
+public record Point(int x, long y, Color color) {}
