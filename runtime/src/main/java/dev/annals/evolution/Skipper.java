@@ -2,8 +2,7 @@ package dev.annals.evolution;
 
 import dev.annals.avro.AvroReader;
 import dev.annals.avro.MalformedDataException;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 
 /**
  * Passes over values that are not read, or that are copied as they are. Each kind of step is a number, with its operands
@@ -35,19 +34,20 @@ final class Skipper {
      */
     static final int DEEPEST = 5 * AvroReader.DEEPEST_NESTING;
 
-    private final List<int[]> compiled = new ArrayList<>();
-    private int[][] routines = {};
+    private int[][] routines = new int[8][];
+    private int count;
 
     /** Adds the steps of an item, a branch or a record. */
     int add(int[] routine) {
-        compiled.add(routine);
-        routines = compiled.toArray(int[][]::new);
-        return compiled.size() - 1;
+        if (count == routines.length) {
+            routines = Arrays.copyOf(routines, 2 * count);
+        }
+        routines[count] = routine;
+        return count++;
     }
 
     void set(int place, int[] routine) {
-        compiled.set(place, routine);
-        routines = compiled.toArray(int[][]::new);
+        routines[place] = routine;
     }
 
     void skip(AvroReader in, int[] steps) {

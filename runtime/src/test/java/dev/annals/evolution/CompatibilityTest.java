@@ -1,6 +1,7 @@
 package dev.annals.evolution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.annals.evolution.Incompatibility.Kind;
 import java.util.List;
@@ -84,9 +85,19 @@ class CompatibilityTest {
         assertThat(Compatibility.check(writer, reader))
                 .extracting(Incompatibility::path, Incompatibility::message)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(
-                                List.of("lines", "cost"), "'lines.cost' is written as int and read as string"),
-                        org.assertj.core.groups.Tuple.tuple(List.of("b"), "'b' is written as string and read as long"));
+                        tuple(List.of("lines", "cost"), "'lines.cost' is written as int and read as string"),
+                        tuple(List.of("b"), "'b' is written as string and read as long"));
+    }
+
+    @Test
+    void aNewFieldMayTakeTheNameThatAnotherHad() {
+        Schema writer = message(field("a", "'int'"));
+        Schema reader = message(
+                "{\"name\":\"first\",\"aliases\":[\"a\"],\"type\":\"int\",\"default\":0}", field("a", "'string'"));
+
+        assertThat(Compatibility.check(writer, reader))
+                .extracting(Incompatibility::message)
+                .containsExactly("'a' is written as int and read as string");
     }
 
     private static String field(String name, String schema) {
