@@ -30,7 +30,30 @@ final class ShortText {
         for (int i = 0; i < count; i++) {
             all |= text.charAt(i);
         }
-        return all <= 0x7F ? writeLength(count, into, at) : writeOthers(text, into, at);
+        if (all <= 0x7F) {
+            return writeLength(count, into, at);
+        }
+        return all <= 0xFF ? widen(count, into, at) : writeOthers(text, into, at);
+    }
+
+    /** Makes UTF-8 of Latin-1 that stands there already: from the end, until all that takes two bytes has got them. */
+    private static int widen(int count, byte[] into, int at) {
+        int more = 0;
+        for (int i = at + 1; i <= at + count; i++) {
+            more -= into[i] >> 7;
+        }
+        int length = count + more;
+        for (int from = at + count; more > 0; from--) {
+            byte character = into[from];
+            if (character < 0) {
+                into[from + more] = (byte) (0x80 | (character & 0x3F));
+                more--;
+                into[from + more] = (byte) (0xC0 | ((character >> 6) & 3));
+            } else {
+                into[from + more] = character;
+            }
+        }
+        return writeLength(length, into, at);
     }
 
     /** The one method that copies a text without an array between; all that it writes is right for ASCII. */

@@ -50,24 +50,34 @@ final class Skipper {
         routines[place] = routine;
     }
 
+    /** Most fields hold no others, and for those this is small enough for the compiler to put it where it is called. */
     void skip(AvroReader in, int[] steps) {
-        skip(in, steps, 0);
+        for (int i = 0; i < steps.length; i++) {
+            if (steps[i] == LENGTH) {
+                in.skipBytes();
+            } else if (steps[i] == VARINT) {
+                in.skipVarint();
+            } else {
+                skip(in, steps, i, 0);
+                return;
+            }
+        }
     }
 
-    private void skip(AvroReader in, int[] steps, int depth) {
+    private void skip(AvroReader in, int[] steps, int first, int depth) {
         if (depth > DEEPEST) {
             throw new MalformedDataException("Values nested more than " + DEEPEST + " deep");
         }
-        for (int i = 0; i < steps.length; i++) {
+        for (int i = first; i < steps.length; i++) {
             switch (steps[i]) {
                 case VARINT -> in.skipVarint();
                 case LENGTH -> in.skipBytes();
                 case BYTES -> in.skip(steps[++i]);
                 case BLOCKS -> skipBlocks(in, routines[steps[++i]], depth + 1);
-                case RECORD -> skip(in, routines[steps[++i]], depth + 1);
+                case RECORD -> skip(in, routines[steps[++i]], 0, depth + 1);
                 case UNION -> {
                     int branches = steps[++i];
-                    skip(in, routines[steps[i + 1 + in.readBranch(branches)]], depth + 1);
+                    skip(in, routines[steps[i + 1 + in.readBranch(branches)]], 0, depth + 1);
                     i += branches;
                 }
                 default -> throw new IllegalStateException("No such step: " + steps[i]);
@@ -79,7 +89,7 @@ final class Skipper {
         for (long count = in.readBlockCount(); count > 0; count = in.readBlockCount()) {
             for (long i = 0; i < count; i++) {
                 int start = in.position();
-                skip(in, item, depth);
+                skip(in, item, 0, depth);
                 in.passItem(start);
             }
         }

@@ -7,35 +7,46 @@ import org.jspecify.annotations.Nullable;
 /** Reads a message whose fields were written in the order in which they are read. */
 final class StraightPlan implements FieldPlan {
 
-    private final Skipper skipper;
+    /** What there is to do before each field and after the last; null is nothing, so that most fields cost next to nothing. */
+    private final @Nullable Step[] steps;
 
-    /** What the reader does not have before each of its fields, and behind the last. */
-    private final int[][] skips;
+    /** Passes over what the reader does not have, and says where the field is read from; null is where its reader stands. */
+    @SuppressWarnings("ArrayRecordComponent") // None is compared with another.
+    private record Step(
+            Skipper skipper, int[] skip, @Nullable FieldSource source) {
+        AvroReader take(AvroReader in) {
+            skipper.skip(in, skip);
+            return source == null ? in : source.read(in);
+        }
+    }
 
-    /** Where each field is read from; null is its place, so that most fields cost no call. */
-    private final @Nullable FieldSource[] sources;
-
+    /**
+     * A plan for as many fields as there are sources.
+     *
+     * @param skips what the reader does not have before each field, and behind the last
+     * @param sources where each field is read from; null is its place
+     */
     StraightPlan(Skipper skipper, int[][] skips, @Nullable FieldSource[] sources) {
-        this.skipper = skipper;
-        this.skips = skips;
-        this.sources = sources;
+        steps = new Step[skips.length];
+        for (int place = 0; place < skips.length; place++) {
+            FieldSource source = place < sources.length ? sources[place] : null;
+            if (skips[place].length > 0 || source != null) {
+                steps[place] = new Step(skipper, skips[place], source);
+            }
+        }
     }
 
     @Override
     public AvroReader field(AvroReader in, int place) {
-        pass(in, skips[place]);
-        FieldSource source = sources[place];
-        return source == null ? in : source.read(in);
+        Step step = steps[place];
+        return step == null ? in : step.take(in);
     }
 
     @Override
     public void end(AvroReader in) {
-        pass(in, skips[sources.length]);
-    }
-
-    private void pass(AvroReader in, int[] skip) {
-        if (skip.length > 0) {
-            skipper.skip(in, skip);
+        Step step = steps[steps.length - 1];
+        if (step != null) {
+            step.take(in);
         }
     }
 }

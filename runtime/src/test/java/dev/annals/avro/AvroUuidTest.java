@@ -53,6 +53,14 @@ class AvroUuidTest {
         }
     }
 
+    @Test
+    void noDashIsADigit() {
+        String text = ALL_DIGITS.toString();
+        for (int place = text.indexOf('-'); place >= 0; place = text.indexOf('-', place + 1)) {
+            assertRefused(text.substring(0, place) + "0" + text.substring(place + 1));
+        }
+    }
+
     /** Java takes these, and cuts what is too long. */
     @ParameterizedTest
     @ValueSource(
