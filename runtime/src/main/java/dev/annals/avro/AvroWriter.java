@@ -82,6 +82,11 @@ public final class AvroWriter {
         return Arrays.copyOf(buffer, length);
     }
 
+    /** How many bytes there are by now, those of the header among them. */
+    public int length() {
+        return length;
+    }
+
     /** The array that is written in: the one given, or a larger one that took its place. */
     public byte[] buffer() {
         return buffer;
@@ -128,7 +133,7 @@ public final class AvroWriter {
 
     public void writeBytes(byte[] value) {
         writeLong(value.length);
-        append(value);
+        writeEncoded(value);
     }
 
     public void writeString(String value) {
@@ -305,10 +310,19 @@ public final class AvroWriter {
         }
     }
 
-    private void append(byte[] bytes) {
-        reserve(bytes.length);
-        System.arraycopy(bytes, 0, buffer, length, bytes.length);
-        length += bytes.length;
+    /** A value that is encoded already. */
+    public void writeEncoded(byte[] value) {
+        reserve(value.length);
+        System.arraycopy(value, 0, buffer, length, value.length);
+        length += value.length;
+    }
+
+    /** What a reader has read since it was at this place, as it is. */
+    public void copy(AvroReader in, int start) {
+        int count = in.position() - start;
+        reserve(count);
+        in.copyFrom(start, buffer, length);
+        length += count;
     }
 
     private void reserve(int count) {

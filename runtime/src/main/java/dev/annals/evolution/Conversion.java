@@ -76,6 +76,13 @@ sealed interface Conversion {
             return true;
         }
 
+        /** Which of the writer's fields each of the reader's is, or -1. */
+        int[] order() {
+            return sources.stream()
+                    .mapToInt(source -> source instanceof Written written ? written.place() : -1)
+                    .toArray();
+        }
+
         /** Where each of the reader's fields comes from, in their order. */
         List<Source> sources() {
             return sources;

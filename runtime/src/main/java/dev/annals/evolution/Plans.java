@@ -39,13 +39,7 @@ final class Plans {
     }
 
     private FieldPlan reordered() {
-        int[][] passed = fields.schemas().stream()
-                .map(schema -> skips.over(List.of(schema)))
-                .toArray(int[][]::new);
-        int[] order = fields.sources().stream()
-                .mapToInt(source -> source instanceof Written written ? written.place() : -1)
-                .toArray();
-        return new ReorderedPlan(skips.skipper(), passed, order, fieldSources());
+        return new ReorderedPlan(skips.skipper(), skips.overEach(fields.schemas()), fields.order(), fieldSources());
     }
 
     private @Nullable FieldSource[] fieldSources() {

@@ -42,10 +42,10 @@ public final class ReaderSchemas {
                 || of(schema -> Names.match(writer, schema)).isEmpty()) {
             return unknown(writer);
         }
-        int version = SchemaText.version(writer);
+        int version = SchemaProperties.version(writer);
         List<Integer> places = of(schema -> isOf(name, version, schema));
         if (places.isEmpty()) {
-            places = of(schema -> Names.match(writer, schema) && SchemaText.version(schema) == version);
+            places = of(schema -> Names.match(writer, schema) && SchemaProperties.version(schema) == version);
         }
         return places.isEmpty() ? otherVersion(writer, version) : known(writer, places.get(0));
     }
@@ -55,13 +55,13 @@ public final class ReaderSchemas {
     }
 
     private static boolean isOf(String name, int version, Schema schema) {
-        return schema.getFullName().equals(name) && SchemaText.version(schema) == version;
+        return schema.getFullName().equals(name) && SchemaProperties.version(schema) == version;
     }
 
     /** What a later version means is not known here; what an earlier one meant should be. */
     private Reading otherVersion(Schema writer, int version) {
         List<Integer> versions = of(schema -> Names.match(writer, schema)).stream()
-                .map(place -> SchemaText.version(schemas.get(place)))
+                .map(place -> SchemaProperties.version(schemas.get(place)))
                 .sorted()
                 .toList();
         if (version > versions.get(versions.size() - 1)) {

@@ -42,11 +42,7 @@ final class ReorderedPlan implements FieldPlan {
     private int[] places(AvroReader in) {
         int[] places = in.places(skips.length + 1);
         if (places[skips.length] == 0) {
-            for (int field = 0; field < skips.length; field++) {
-                places[field] = in.position();
-                skipper.skip(in, skips[field]);
-            }
-            places[skips.length] = in.position();
+            skipper.findPlaces(in, skips, places);
         }
         return places;
     }

@@ -125,15 +125,18 @@ final class Resolver {
     }
 
     private Conversion record(Schema writer, Schema reader) {
-        boolean areEntries = SchemaText.isEntry(writer) && SchemaText.isEntry(reader);
+        boolean areEntries = SchemaProperties.isEntry(writer) && SchemaProperties.isEntry(reader);
         if (!areEntries && !Names.match(writer, reader)) {
             return renamed(writer, reader);
-        } else if (SchemaText.version(writer) != SchemaText.version(reader)) {
+        } else if (SchemaProperties.version(writer) != SchemaProperties.version(reader)) {
             return findings.refuse(
                     Kind.VERSION,
                     writer,
                     "is written in version %d of %s and read in version %d"
-                            .formatted(SchemaText.version(writer), describe(reader), SchemaText.version(reader)));
+                            .formatted(
+                                    SchemaProperties.version(writer),
+                                    describe(reader),
+                                    SchemaProperties.version(reader)));
         }
         Pair pair = new Pair(writer.getFullName(), reader.getFullName());
         Fields known = records.get(pair);

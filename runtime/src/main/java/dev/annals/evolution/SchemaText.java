@@ -49,16 +49,6 @@ final class SchemaText {
         return number(decimal, "precision", 0);
     }
 
-    /** Which meaning of the record's name it has. */
-    static int version(Schema record) {
-        return number(record, "annals.version", 1);
-    }
-
-    /** Whether it is a key and a value of a map: its name was made up, and carries no meaning. */
-    static boolean isEntry(Schema record) {
-        return Boolean.TRUE.equals(record.getObjectProp("annals.entry"));
-    }
-
     private static int number(Schema schema, String property, int otherwise) {
         return schema.getObjectProp(property) instanceof Integer number ? number : otherwise;
     }

@@ -65,9 +65,7 @@ final class Skipper {
     }
 
     private void skip(AvroReader in, int[] steps, int first, int depth) {
-        if (depth > DEEPEST) {
-            throw new MalformedDataException("Values nested more than " + DEEPEST + " deep");
-        }
+        requireNotTooDeep(depth);
         for (int i = first; i < steps.length; i++) {
             switch (steps[i]) {
                 case VARINT -> in.skipVarint();
@@ -82,6 +80,26 @@ final class Skipper {
                 }
                 default -> throw new IllegalStateException("No such step: " + steps[i]);
             }
+        }
+    }
+
+    /** Passes over fields, and notes where each of them is, and behind the last where they end. */
+    void findPlaces(AvroReader in, int[][] fields, int[] places) {
+        for (int field = 0; field < fields.length; field++) {
+            places[field] = in.position();
+            skip(in, fields[field]);
+        }
+        places[fields.length] = in.position();
+    }
+
+    /**
+     * Holds a depth against the limit.
+     *
+     * @throws MalformedDataException when it is beyond
+     */
+    static void requireNotTooDeep(int depth) {
+        if (depth > DEEPEST) {
+            throw new MalformedDataException("Values nested more than " + DEEPEST + " deep");
         }
     }
 

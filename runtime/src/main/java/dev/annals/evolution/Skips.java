@@ -23,6 +23,11 @@ final class Skips {
         return skipper;
     }
 
+    /** The steps over each of these by itself. */
+    int[][] overEach(List<Schema> schemas) {
+        return schemas.stream().map(schema -> over(List.of(schema))).toArray(int[][]::new);
+    }
+
     /** The steps that pass over values of these schemas, one after another. */
     int[] over(List<Schema> schemas) {
         Steps steps = new Steps();

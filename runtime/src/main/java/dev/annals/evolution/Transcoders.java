@@ -86,15 +86,9 @@ final class Transcoders {
     }
 
     private Transcoding reordered(Conversion.Fields fields) {
-        int[][] steps = fields.schemas().stream()
-                .map(schema -> skips.over(List.of(schema)))
-                .toArray(int[][]::new);
-        int[] order = fields.sources().stream()
-                .mapToInt(source -> source instanceof Written written ? written.place() : -1)
-                .toArray();
         Transcoding[] sources =
                 fields.sources().stream().map(source -> source(source, fields)).toArray(Transcoding[]::new);
-        return new Transcodings.Reordered(skips.skipper(), steps, order, sources);
+        return new Transcodings.Reordered(skips.skipper(), skips.overEach(fields.schemas()), fields.order(), sources);
     }
 
     private Transcoding source(Conversion.Source source, Conversion.Fields fields) {

@@ -33,7 +33,7 @@ final class Transcodings {
     record Insert(byte[] bytes) implements Transcoding {
         @Override
         public void run(AvroReader in, Transcript out) {
-            out.writeBytes(bytes);
+            out.writeEncoded(bytes);
         }
     }
 
@@ -114,11 +114,7 @@ final class Transcodings {
         @Override
         public void run(AvroReader in, Transcript out) {
             int[] places = new int[fields.length + 1];
-            for (int i = 0; i < fields.length; i++) {
-                places[i] = in.position();
-                skipper.skip(in, fields[i]);
-            }
-            places[fields.length] = in.position();
+            skipper.findPlaces(in, fields, places);
             for (int i = 0; i < sources.length; i++) {
                 if (order[i] >= 0) {
                     in.moveTo(places[order[i]]);

@@ -1,6 +1,6 @@
 package dev.annals.processor.gate;
 
-import dev.annals.processor.generate.MessageSchemas;
+import dev.annals.evolution.SchemaProperties;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaNormalization;
 
@@ -18,6 +18,6 @@ record Released(String fileName, String name, int number, Schema schema) {
 
     /** The version of the record that it is of. */
     int version() {
-        return schema.getObjectProp(MessageSchemas.VERSION) instanceof Integer version ? version : 1;
+        return SchemaProperties.version(schema);
     }
 }

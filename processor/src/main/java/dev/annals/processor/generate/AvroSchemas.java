@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.annals.evolution.SchemaProperties;
 import dev.annals.processor.defaults.AvroDefaults;
 import dev.annals.processor.model.Component;
 import dev.annals.processor.model.EnumType;
@@ -149,7 +150,7 @@ final class AvroSchemas {
             return known;
         }
         Schema schema = Schema.createRecord(name, null, null, false);
-        schema.addProp("annals.entry", true);
+        schema.addProp(SchemaProperties.ENTRY, true);
         named.put(name, schema);
         schema.setFields(List.of(
                 new Schema.Field("key", type(entries.key(), entryNames)),

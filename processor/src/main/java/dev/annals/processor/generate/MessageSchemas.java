@@ -1,5 +1,6 @@
 package dev.annals.processor.generate;
 
+import dev.annals.evolution.SchemaProperties;
 import dev.annals.processor.model.Aggregate;
 import dev.annals.processor.model.Heading;
 import dev.annals.processor.model.RecordType;
@@ -10,9 +11,6 @@ import org.apache.avro.Schema;
 
 /** The schemas of an aggregate's messages, in all of their versions. */
 public final class MessageSchemas {
-
-    /** The property of a schema that says which version it is of; without it, it is the first. */
-    public static final String VERSION = "annals.version";
 
     private MessageSchemas() {}
 
@@ -50,7 +48,7 @@ public final class MessageSchemas {
 
     private static Schema versioned(Schema schema, int version) {
         if (version > 1) {
-            schema.addProp(VERSION, version);
+            schema.addProp(SchemaProperties.VERSION, version);
         }
         return schema;
     }
