@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets only those schemas pass that break nothing: each message is held against all schemas of it that were released, and
@@ -23,6 +24,8 @@ public final class Gate {
     private final SchemaFolder folder;
     private final Map<String, SchemaFile> accepted = new LinkedHashMap<>();
     private final Set<String> known = new HashSet<>();
+    private final Diagnostics unreadable = new Diagnostics();
+    private @Nullable ReleasedSchemas released;
 
     public Gate(GateSettings settings) {
         this.settings = settings;
@@ -37,7 +40,7 @@ public final class Gate {
         Set<String> present = messages.stream().map(Message::name).collect(Collectors.toSet());
         messages.forEach(message -> known.addAll(message.names()));
         if (folder.exists() || settings.accept()) {
-            ReleasedSchemas released = released(new Diagnostics());
+            ReleasedSchemas released = released();
             messages.forEach(message -> check(message, present, released, diagnostics));
         }
     }
@@ -48,7 +51,8 @@ public final class Gate {
             nothingReleased(diagnostics);
             return;
         }
-        ReleasedSchemas released = released(diagnostics);
+        ReleasedSchemas released = released();
+        diagnostics.addAll(unreadable);
         released.names().stream()
                 .filter(name -> !known.contains(name))
                 .forEach(name -> diagnostics.error(
@@ -67,8 +71,14 @@ public final class Gate {
         accepted.values().forEach(folder::write);
     }
 
-    private ReleasedSchemas released(Diagnostics diagnostics) {
-        return folder.exists() ? ReleasedSchemas.in(folder, diagnostics) : ReleasedSchemas.NONE;
+    /** Read once, before anything is accepted. */
+    private ReleasedSchemas released() {
+        ReleasedSchemas read = released;
+        if (read == null) {
+            read = folder.exists() ? ReleasedSchemas.in(folder, unreadable) : ReleasedSchemas.NONE;
+            released = read;
+        }
+        return read;
     }
 
     private void check(Message message, Set<String> present, ReleasedSchemas released, Diagnostics diagnostics) {
