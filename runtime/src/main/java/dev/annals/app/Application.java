@@ -101,24 +101,20 @@ public final class Application implements AutoCloseable {
         BrokerAddress broker = BrokerAddress.find(settings, fresh);
         broker.embedded().ifPresent(embedded -> add("the embedded broker", embedded));
         KafkaSettings kafka = new KafkaSettings(broker.clientSettings(settings.kafka()), broker.bootstrapServers());
-        SchemaRegistry schemas = startSchemas(kafka);
-        Service service = create(factory, schemas);
+        Service service = createService(factory, kafka);
         String clusterId = createTopics(service, kafka);
         Path stateDirectory = settings.embedded().directory().resolve("streams").toAbsolutePath();
         Map<String, Object> streamsConfig = kafka.streams(service.name(), stateDirectory, clusterId);
         StreamsRunner streams = startStreams(service, streamsConfig);
-        InetSocketAddress address = startHttp(service, schemas, streams, producer(service, kafka));
+        InetSocketAddress address = startHttp(service, streams, producer(service, kafka));
         new StartMessage(service, settings, broker, streamsConfig, address).log(System.nanoTime() - started);
     }
 
-    private SchemaRegistry startSchemas(KafkaSettings kafka) {
+    /** The service, with its schemas in the registry, which is started for it. */
+    private Service createService(Service.Factory factory, KafkaSettings kafka) {
         LOG.info("Looking at the schemas");
-        return add("the schema registry", SchemaRegistryStart.start(settings, kafka));
-    }
-
-    /** The service, with its schemas in the registry. */
-    private Service create(Service.Factory factory, SchemaRegistry schemas) {
         try {
+            SchemaRegistry schemas = add("the schema registry", SchemaRegistryStart.start(settings, kafka));
             return factory.create(transactions, schemas);
         } catch (SchemaRegistryException e) {
             throw new StartException(ExitCode.CANNOT_START, String.valueOf(e.getMessage()), e);
@@ -157,12 +153,11 @@ public final class Application implements AutoCloseable {
                         new ByteArraySerializer()));
     }
 
-    private InetSocketAddress startHttp(
-            Service service, SchemaRegistry schemas, StreamsRunner streams, Producer<byte[], byte[]> producer) {
+    private InetSocketAddress startHttp(Service service, StreamsRunner streams, Producer<byte[], byte[]> producer) {
         LOG.info("Starting HTTP");
         Settings.Http http = settings.http();
         CommandGateway gateway = new CommandGateway(producer, http.replyTimeout());
-        Routes routes = SchemaEndpoint.addTo(new Routes(), schemas);
+        Routes routes = SchemaEndpoint.addTo(new Routes(), schemas());
         service.addRoutes(
                 routes, new Endpoints(gateway, streams, settings.topics().partitions()));
         return add("HTTP", HttpStart.start(http, routes)).address();

@@ -1,6 +1,8 @@
 package dev.annals.schema;
 
 import dev.annals.avro.MalformedDataException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 
 /** What stands before the body of a message, and says which schema it was written with. */
 public enum Framing {
@@ -8,35 +10,30 @@ public enum Framing {
      * Avro's <a href="https://avro.apache.org/docs/1.12.0/specification/#single-object-encoding">single-object
      * encoding</a>: {@code C3 01}, then the schema's CRC-64-AVRO fingerprint in 8 bytes, little endian.
      */
-    SINGLE_OBJECT(2, Long.BYTES, "No Avro single-object header (C3 01 and 8 bytes of fingerprint)") {
+    SINGLE_OBJECT(10, "No Avro single-object header (C3 01 and 8 bytes of fingerprint)") {
         @Override
         boolean isMarked(byte[] message) {
-            return message[0] == (byte) 0xC3 && message[1] == 0x01;
+            return message[0] == MARKER && message[1] == FORMAT_VERSION;
         }
 
         @Override
         long readId(byte[] message) {
-            long id = 0;
-            for (int i = headerLength() - 1; i >= markerLength(); i--) {
-                id = (id << Byte.SIZE) | (message[i] & 0xFF);
-            }
-            return id;
+            return ByteBuffer.wrap(message).order(ByteOrder.LITTLE_ENDIAN).getLong(2);
         }
 
         @Override
         public byte[] header(long id) {
-            byte[] header = new byte[headerLength()];
-            header[0] = (byte) 0xC3;
-            header[1] = 0x01;
-            for (int i = markerLength(); i < headerLength(); i++) {
-                header[i] = (byte) (id >>> ((i - markerLength()) * Byte.SIZE));
-            }
-            return header;
+            return ByteBuffer.allocate(headerLength())
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .put(MARKER)
+                    .put(FORMAT_VERSION)
+                    .putLong(id)
+                    .array();
         }
     },
 
     /** That of Confluent's serializers: a zero byte, then the id that a registry gave the schema in 4 bytes, big endian. */
-    CONFLUENT(1, Integer.BYTES, "No Confluent header (00 and 4 bytes of schema id)") {
+    CONFLUENT(5, "No Confluent header (00 and 4 bytes of schema id)") {
         @Override
         boolean isMarked(byte[] message) {
             return message[0] == 0;
@@ -44,30 +41,26 @@ public enum Framing {
 
         @Override
         long readId(byte[] message) {
-            int id = 0;
-            for (int i = markerLength(); i < headerLength(); i++) {
-                id = (id << Byte.SIZE) | (message[i] & 0xFF);
-            }
-            return id;
+            return ByteBuffer.wrap(message).getInt(1);
         }
 
         @Override
         public byte[] header(long id) {
-            byte[] header = new byte[headerLength()];
-            for (int i = markerLength(); i < headerLength(); i++) {
-                header[i] = (byte) (id >>> ((headerLength() - 1 - i) * Byte.SIZE));
-            }
-            return header;
+            return ByteBuffer.allocate(headerLength())
+                    .put((byte) 0)
+                    .putInt((int) id)
+                    .array();
         }
     };
 
-    private final int markerLength;
+    private static final byte MARKER = (byte) 0xC3;
+    private static final byte FORMAT_VERSION = 0x01;
+
     private final int headerLength;
     private final String missing;
 
-    Framing(int markerLength, int idLength, String missing) {
-        this.markerLength = markerLength;
-        this.headerLength = markerLength + idLength;
+    Framing(int headerLength, String missing) {
+        this.headerLength = headerLength;
         this.missing = missing;
     }
 
@@ -94,8 +87,4 @@ public enum Framing {
     abstract boolean isMarked(byte[] message);
 
     abstract long readId(byte[] message);
-
-    int markerLength() {
-        return markerLength;
-    }
 }
