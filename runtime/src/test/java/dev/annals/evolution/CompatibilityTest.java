@@ -100,6 +100,17 @@ class CompatibilityTest {
                 .containsExactly("'a' is written as int and read as string");
     }
 
+    @Test
+    void whatIsReadByItsNameIsNotReadByAnAliasAsWell() {
+        Schema writer = message(field("a", "'int'"));
+        Schema reader = message("{\"name\":\"first\",\"aliases\":[\"a\"],\"type\":\"int\"}", field("a", "'int'"));
+
+        assertThat(Compatibility.check(writer, reader))
+                .extracting(Incompatibility::message)
+                .containsExactly(
+                        "'first' is not in record shop.Ordered as it is written, and has no default where it is read");
+    }
+
     private static String field(String name, String schema) {
         return "{\"name\":\"%s\",\"type\":%s}".formatted(name, schema.replace('\'', '"'));
     }
