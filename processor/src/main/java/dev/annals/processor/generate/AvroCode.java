@@ -56,18 +56,13 @@ final class AvroCode {
                 .addModifiers(Modifier.STATIC)
                 .addParameter(WRITER, "out")
                 .addParameter(union.name(), variable);
-        int place = 0;
-        for (ClassName leaf : union.leaves()) {
-            String condition = (place == 0 ? "" : "else ") + "if ($L instanceof $T $L)";
-            String leafVariable = names.of(leaf);
-            if (place == 0) {
-                method.beginControlFlow(condition, variable, leaf, leafVariable);
-            } else {
-                method.nextControlFlow(condition, variable, leaf, leafVariable);
-            }
-            method.addStatement("out.writeBranch($L)", place++)
-                    .addStatement("write$L(out, $L)", label(leaf), leafVariable);
-        }
+        new TypeChain(variable, names)
+                .open(
+                        method,
+                        union.leaves(),
+                        (leaf, leafVariable) -> method.addStatement(
+                                        "out.writeBranch($L)", union.leaves().indexOf(leaf))
+                                .addStatement("write$L(out, $L)", label(leaf), leafVariable));
         return method.nextControlFlow("else")
                 .addStatement(Calls.refuse(union.name(), variable))
                 .endControlFlow()
@@ -124,10 +119,10 @@ final class AvroCode {
             return CodeBlock.of("$L.writeDecimal($L, $L)", out, value, ScalarMethods.digits(decimal));
         } else if (type instanceof ValueType.EnumValue) {
             return CodeBlock.of("$L.writeEnum($L)", out, value);
-        } else if (type instanceof ValueType.RecordValue || type instanceof ValueType.UnionValue) {
-            return isRecursive(name(type))
-                    ? CodeBlock.of("$L.writeNested($L, $T::write$L)", out, value, valueCodec, label(name(type)))
-                    : CodeBlock.of("$Lwrite$L($L, $L)", values(), label(name(type)), out, value);
+        } else if (type instanceof ValueType.Named nested) {
+            return isRecursive(nested.name())
+                    ? CodeBlock.of("$L.writeNested($L, $T::write$L)", out, value, valueCodec, label(nested.name()))
+                    : CodeBlock.of("$Lwrite$L($L, $L)", values(), label(nested.name()), out, value);
         } else if (type instanceof ValueType.EntriesOf entries) {
             return CodeBlock.of(
                     "$L.writeEntries($L, $L, $L)",
@@ -149,8 +144,8 @@ final class AvroCode {
             return CodeBlock.of("$T::$L", WRITER, ScalarMethods.avroWrite(scalar.kind()));
         } else if (type instanceof ValueType.EnumValue) {
             return CodeBlock.of("$T::writeEnum", WRITER);
-        } else if (isCalledByName(type)) {
-            return CodeBlock.of("$T::write$L", valueCodec, label(name(type)));
+        } else if (type instanceof ValueType.Named nested && !isRecursive(nested.name())) {
+            return CodeBlock.of("$T::write$L", valueCodec, label(nested.name()));
         }
         String out = "out" + depth;
         String value = "value" + depth;
@@ -169,10 +164,10 @@ final class AvroCode {
             return CodeBlock.of("$L.readDecimal($L)", in, ScalarMethods.digits(decimal));
         } else if (type instanceof ValueType.EnumValue value) {
             return CodeBlock.of("$Lread$L($L)", values(), label(value.name()), in);
-        } else if (type instanceof ValueType.RecordValue || type instanceof ValueType.UnionValue) {
-            return isRecursive(name(type))
-                    ? CodeBlock.of("$L.readNested($T::read$L)", in, valueCodec, label(name(type)))
-                    : CodeBlock.of("$Lread$L($L)", values(), label(name(type)), in);
+        } else if (type instanceof ValueType.Named nested) {
+            return isRecursive(nested.name())
+                    ? CodeBlock.of("$L.readNested($T::read$L)", in, valueCodec, label(nested.name()))
+                    : CodeBlock.of("$Lread$L($L)", values(), label(nested.name()), in);
         } else if (type instanceof ValueType.EntriesOf entries) {
             return CodeBlock.of(
                     "$L.readEntries($L, $L)", in, reader(entries.key(), depth + 1), reader(entries.value(), depth + 1));
@@ -188,8 +183,8 @@ final class AvroCode {
             return CodeBlock.of("$T::$L", READER, ScalarMethods.avroRead(scalar.kind()));
         } else if (type instanceof ValueType.EnumValue value) {
             return CodeBlock.of("$T::read$L", valueCodec, label(value.name()));
-        } else if (isCalledByName(type)) {
-            return CodeBlock.of("$T::read$L", valueCodec, label(name(type)));
+        } else if (type instanceof ValueType.Named nested && !isRecursive(nested.name())) {
+            return CodeBlock.of("$T::read$L", valueCodec, label(nested.name()));
         }
         return CodeBlock.of("in$L -> $L", depth, read(type, CodeBlock.of("in$L", depth), depth));
     }
@@ -199,16 +194,7 @@ final class AvroCode {
         return type.mayBeAbsent() && type.parts().get(0) instanceof ValueType.UnionValue ? "Union" : "";
     }
 
-    /** Whether a method of the values' codec can be named as it is, since it need not be counted how deep it is. */
-    private boolean isCalledByName(ValueType type) {
-        return (type instanceof ValueType.RecordValue || type instanceof ValueType.UnionValue)
-                && !isRecursive(name(type));
-    }
-
-    private static ClassName name(ValueType type) {
-        return type instanceof ValueType.RecordValue record ? record.name() : ((ValueType.UnionValue) type).name();
-    }
-
+    /** Whether it is to be counted how deep values of a type are, so that its methods are not named as they are. */
     private boolean isRecursive(ClassName name) {
         return aggregate.values().isRecursive(name);
     }

@@ -117,19 +117,13 @@ final class JsonGenerators {
         MethodSpec.Builder method = JsonWriteCode.method("write", Modifier.STATIC)
                 .addParameter(events.root(), "event")
                 .addStatement("out.writeStartObject()");
-        VariableNames names = new VariableNames("out", "event");
-        boolean first = true;
-        for (RecordType record : events.withUnknown()) {
-            String variable = names.of(record.name());
-            String condition = "if (event instanceof $T $L)";
-            if (first) {
-                method.beginControlFlow(condition, record.name(), variable);
-            } else {
-                method.nextControlFlow("else " + condition, record.name(), variable);
-            }
-            method.addStatement("write$L(out, $L)", record.name().simpleName(), variable);
-            first = false;
-        }
+        List<ClassName> types =
+                events.withUnknown().stream().map(RecordType::name).toList();
+        new TypeChain("event", new VariableNames("out", "event"))
+                .open(
+                        method,
+                        types,
+                        (type, variable) -> method.addStatement("write$L(out, $L)", type.simpleName(), variable));
         return method.endControlFlow().addStatement("out.writeEndObject()").build();
     }
 

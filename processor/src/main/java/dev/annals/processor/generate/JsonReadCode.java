@@ -117,11 +117,7 @@ final class JsonReadCode {
     private CodeBlock reader(ValueType type, int depth) {
         if (type instanceof ValueType.Scalar scalar) {
             return CodeBlock.of("$T::$L", VALUE, ScalarMethods.jsonRead(scalar.kind()));
-        } else if (type instanceof ValueType.EnumValue value) {
-            return CodeBlock.of("$T::read$L", valueJson, label(value.name()));
-        } else if (type instanceof ValueType.RecordValue value) {
-            return CodeBlock.of("$T::read$L", valueJson, label(value.name()));
-        } else if (type instanceof ValueType.UnionValue value) {
+        } else if (type instanceof ValueType.Named value) {
             return CodeBlock.of("$T::read$L", valueJson, label(value.name()));
         }
         return CodeBlock.of("value$L -> $L", depth, read(type, "value" + depth, depth));
@@ -130,11 +126,7 @@ final class JsonReadCode {
     private CodeBlock read(ValueType type, String in, int depth) {
         if (type instanceof ValueType.Scalar scalar) {
             return CodeBlock.of("$L.$L()", in, ScalarMethods.jsonRead(scalar.kind()));
-        } else if (type instanceof ValueType.EnumValue value) {
-            return CodeBlock.of("$Lread$L($L)", values(), label(value.name()), in);
-        } else if (type instanceof ValueType.RecordValue value) {
-            return CodeBlock.of("$Lread$L($L)", values(), label(value.name()), in);
-        } else if (type instanceof ValueType.UnionValue value) {
+        } else if (type instanceof ValueType.Named value) {
             return CodeBlock.of("$Lread$L($L)", values(), label(value.name()), in);
         } else if (type instanceof ValueType.DecimalValue decimal) {
             return CodeBlock.of("$L.asDecimal($L)", in, ScalarMethods.digits(decimal));

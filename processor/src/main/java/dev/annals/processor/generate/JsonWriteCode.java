@@ -92,18 +92,12 @@ final class JsonWriteCode {
         String variable = names.of(union.name());
         MethodSpec.Builder method =
                 method("write" + label(union.name()), Modifier.STATIC).addParameter(union.name(), variable);
-        String before = "";
-        for (ClassName leaf : union.leaves()) {
-            String leafVariable = names.of(leaf);
-            String condition = before + "if ($L instanceof $T $L)";
-            if (before.isEmpty()) {
-                method.beginControlFlow(condition, variable, leaf, leafVariable);
-            } else {
-                method.nextControlFlow(condition, variable, leaf, leafVariable);
-            }
-            method.addStatement("writeTyped$L(out, $L)", label(leaf), leafVariable);
-            before = "else ";
-        }
+        new TypeChain(variable, names)
+                .open(
+                        method,
+                        union.leaves(),
+                        (leaf, leafVariable) ->
+                                method.addStatement("writeTyped$L(out, $L)", label(leaf), leafVariable));
         return method.nextControlFlow("else")
                 .addStatement(Calls.refuse(union.name(), variable))
                 .endControlFlow()
@@ -134,9 +128,7 @@ final class JsonWriteCode {
             return CodeBlock.of("$T.writeText($L, $L)", WRITER, out, value);
         } else if (type instanceof ValueType.EnumValue) {
             return CodeBlock.of("$T.writeEnum($L, $L)", WRITER, out, value);
-        } else if (type instanceof ValueType.RecordValue nested) {
-            return CodeBlock.of("$Lwrite$L($L, $L)", values(), label(nested.name()), out, value);
-        } else if (type instanceof ValueType.UnionValue nested) {
+        } else if (type instanceof ValueType.Named nested) {
             return CodeBlock.of("$Lwrite$L($L, $L)", values(), label(nested.name()), out, value);
         } else if (type instanceof ValueType.EntriesOf entries) {
             return CodeBlock.of(
@@ -161,9 +153,7 @@ final class JsonWriteCode {
             return CodeBlock.of("$T::writeText", WRITER);
         } else if (type instanceof ValueType.EnumValue) {
             return CodeBlock.of("$T::writeEnum", WRITER);
-        } else if (type instanceof ValueType.RecordValue nested) {
-            return CodeBlock.of("$T::write$L", valueJson, label(nested.name()));
-        } else if (type instanceof ValueType.UnionValue nested) {
+        } else if (type instanceof ValueType.Named nested) {
             return CodeBlock.of("$T::write$L", valueJson, label(nested.name()));
         }
         String out = "out" + depth;

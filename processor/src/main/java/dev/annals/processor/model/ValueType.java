@@ -17,14 +17,18 @@ public sealed interface ValueType {
      */
     record DecimalValue(int precision, int scale, boolean whole) implements ValueType {}
 
-    /** An enum, by its declaration in the model. */
-    record EnumValue(ClassName name) implements ValueType {}
+    /** A type that the domain declares, by that declaration in the model. */
+    interface Named {
+        ClassName name();
+    }
 
-    /** A nested record, by its declaration in the model; so that a record can hold itself. */
-    record RecordValue(ClassName name) implements ValueType {}
+    record EnumValue(ClassName name) implements ValueType, Named {}
 
-    /** A nested sealed interface, by its declaration in the model. */
-    record UnionValue(ClassName name) implements ValueType {}
+    /** A nested record; by its declaration, so that a record can hold itself. */
+    record RecordValue(ClassName name) implements ValueType, Named {}
+
+    /** A nested sealed interface. */
+    record UnionValue(ClassName name) implements ValueType, Named {}
 
     record ListOf(ValueType item) implements ValueType {}
 
