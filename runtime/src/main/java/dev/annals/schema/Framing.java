@@ -1,6 +1,8 @@
 package dev.annals.schema;
 
 import dev.annals.avro.MalformedDataException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
@@ -18,7 +20,7 @@ public enum Framing {
 
         @Override
         long readId(byte[] message) {
-            return ByteBuffer.wrap(message).order(ByteOrder.LITTLE_ENDIAN).getLong(2);
+            return (long) LONGS.get(message, 2);
         }
 
         @Override
@@ -41,7 +43,7 @@ public enum Framing {
 
         @Override
         long readId(byte[] message) {
-            return ByteBuffer.wrap(message).getInt(1);
+            return (int) INTS.get(message, 1);
         }
 
         @Override
@@ -52,6 +54,10 @@ public enum Framing {
                     .array();
         }
     };
+
+    // Not by a ByteBuffer, which would be made for each message that is read.
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
 
     private static final byte MARKER = (byte) 0xC3;
     private static final byte FORMAT_VERSION = 0x01;
