@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.annals.aggregate.AggregateRuntime;
 import dev.annals.aggregate.CommandGateway;
+import dev.annals.aggregate.Engine;
 import dev.annals.aggregate.NotReadyException;
 import dev.annals.http.AggregateEndpoints;
 import dev.annals.http.HttpServer;
@@ -12,7 +13,6 @@ import dev.annals.http.Routes;
 import dev.annals.schema.InMemorySchemaRegistry;
 import dev.annals.testkit.HttpTester;
 import dev.annals.testkit.TestService;
-import dev.annals.transaction.OpenTransactions;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -49,8 +49,7 @@ final class NotReadyTest {
     @Test
     void saysThatTheStateIsNotHereYet() {
         Map<String, Object> nowhere = Map.of("bootstrap.servers", "127.0.0.1:1");
-        var aggregate =
-                new AggregateRuntime<>(new AccountsAggregate(), new OpenTransactions(), new InMemorySchemaRegistry());
+        var aggregate = new AggregateRuntime<>(new AccountsAggregate(), Engine.of(new InMemorySchemaRegistry()));
         var entities = aggregate.reader(
                 (store, partition) -> {
                     throw new NotReadyException("No stores");

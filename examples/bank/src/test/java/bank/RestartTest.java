@@ -8,11 +8,10 @@ import static org.awaitility.Awaitility.await;
 
 import bank.BankHttp.Balance;
 import bank.Operation.Deposit;
+import dev.annals.aggregate.Engine;
 import dev.annals.app.ExitCode;
 import dev.annals.app.StartException;
-import dev.annals.schema.SchemaRegistry;
 import dev.annals.testkit.TestService;
-import dev.annals.transaction.OpenTransactions;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -120,9 +119,9 @@ final class RestartTest {
     }
 
     /** The reply of a lone caller would be committed at once. */
-    private static BankService bankWithAnotherCallerUnderWay(OpenTransactions transactions, SchemaRegistry schemas) {
-        transactions.callerWaits();
-        return new BankService(transactions, schemas);
+    private static BankService bankWithAnotherCallerUnderWay(Engine engine) {
+        engine.transactions().callerWaits();
+        return new BankService(engine);
     }
 
     /** Waits until the processor has written so many events, whether or not they are committed. */

@@ -1,6 +1,7 @@
 package dev.annals;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -22,6 +23,9 @@ public interface CommandContext {
 
     /** When the command was written, as its Kafka record says. */
     Instant time();
+
+    /** Who asked for this command, as proven to the service that took it; empty where nobody had to prove it. */
+    Optional<String> subject();
 
     /** The number of events that the entity's state has taken in so far; 0 where there was none. */
     long version();

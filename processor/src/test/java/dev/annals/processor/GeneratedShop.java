@@ -6,6 +6,7 @@ import dev.annals.json.Json;
 import dev.annals.json.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The shop, compiled with what was generated for it, and loaded. */
@@ -86,6 +87,11 @@ final class GeneratedShop {
             @Override
             public Instant time() {
                 return Instant.EPOCH;
+            }
+
+            @Override
+            public Optional<String> subject() {
+                return Optional.empty();
             }
 
             @Override

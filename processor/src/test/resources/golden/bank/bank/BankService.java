@@ -1,11 +1,10 @@
 package bank;
 
 import dev.annals.aggregate.AggregateRuntime;
+import dev.annals.aggregate.Engine;
 import dev.annals.app.Endpoints;
 import dev.annals.app.Service;
 import dev.annals.http.Routes;
-import dev.annals.schema.SchemaRegistry;
-import dev.annals.transaction.OpenTransactions;
 import java.util.List;
 import javax.annotation.processing.Generated;
 import org.apache.kafka.streams.Topology;
@@ -16,8 +15,8 @@ public final class BankService implements Service {
 
     private final AggregateRuntime<String, Operation, Movement, Account> accounts;
 
-    public BankService(OpenTransactions transactions, SchemaRegistry schemas) {
-        this.accounts = new AggregateRuntime<>(new AccountsAggregate(), transactions, schemas);
+    public BankService(Engine engine) {
+        this.accounts = new AggregateRuntime<>(new AccountsAggregate(), engine);
     }
 
     @Override

@@ -1,11 +1,10 @@
 package shop;
 
 import dev.annals.aggregate.AggregateRuntime;
+import dev.annals.aggregate.Engine;
 import dev.annals.app.Endpoints;
 import dev.annals.app.Service;
 import dev.annals.http.Routes;
-import dev.annals.schema.SchemaRegistry;
-import dev.annals.transaction.OpenTransactions;
 import java.util.List;
 import javax.annotation.processing.Generated;
 import org.apache.kafka.streams.Topology;
@@ -32,10 +31,10 @@ public final class ShopService implements Service {
 
     private final AggregateRuntime<OrderId, OrderCommand, OrderEvent, Order> orders;
 
-    public ShopService(OpenTransactions transactions, SchemaRegistry schemas) {
-        this.shop = new AggregateRuntime<>(new ShopAggregate(), transactions, schemas);
-        this.openTills = new AggregateRuntime<>(new OpenTillsAggregate(), transactions, schemas);
-        this.orders = new AggregateRuntime<>(new OrdersAggregate(), transactions, schemas);
+    public ShopService(Engine engine) {
+        this.shop = new AggregateRuntime<>(new ShopAggregate(), engine);
+        this.openTills = new AggregateRuntime<>(new OpenTillsAggregate(), engine);
+        this.orders = new AggregateRuntime<>(new OrdersAggregate(), engine);
     }
 
     @Override

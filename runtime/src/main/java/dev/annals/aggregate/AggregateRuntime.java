@@ -1,6 +1,5 @@
 package dev.annals.aggregate;
 
-import dev.annals.schema.SchemaRegistry;
 import dev.annals.transaction.OpenTransactions;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -29,10 +28,10 @@ public final class AggregateRuntime<K, C, E, S> {
      *
      * @throws dev.annals.schema.SchemaRegistryException when the registry refuses one of them
      */
-    public AggregateRuntime(Aggregate<K, C, E, S> aggregate, OpenTransactions transactions, SchemaRegistry schemas) {
+    public AggregateRuntime(Aggregate<K, C, E, S> aggregate, Engine engine) {
         this.aggregate = aggregate;
-        this.serdes = AggregateSerdes.of(aggregate, schemas);
-        this.transactions = transactions;
+        this.serdes = AggregateSerdes.of(aggregate, engine.schemas());
+        this.transactions = engine.transactions();
         this.pending = new PendingOutcomes<>(transactions);
     }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,10 +44,10 @@ public final class CommandGateway {
      * @return the outcome; or a {@link TimeoutException} where none came in time, or a {@link CommandNotSentException}
      *     where none will come
      */
-    public <C, E> CompletableFuture<Outcome<E>> send(
-            AggregateRuntime<?, C, E, ?> runtime, C command, String messageId) {
+    public <C, E> CompletableFuture<Outcome<E>> send(AggregateRuntime<?, C, E, ?> runtime, CommandRequest<C> request) {
+        String messageId = request.messageId();
         ProducerRecord<byte[], byte[]> record =
-                record(runtime.aggregate(), runtime.serdes().commands(), command, messageId);
+                record(runtime.aggregate(), runtime.serdes().commands(), request);
         RecordLimit.DEFAULT.require(record, "the command");
         CompletableFuture<Outcome<E>> outcome = runtime.await(messageId);
         try {
@@ -65,18 +66,27 @@ public final class CommandGateway {
     }
 
     private static <K, C> ProducerRecord<byte[], byte[]> record(
-            Aggregate<K, C, ?, ?> aggregate, MessageSerde<C> serde, C command, String messageId) {
+            Aggregate<K, C, ?, ?> aggregate, MessageSerde<C> serde, CommandRequest<C> request) {
+        C command = request.command();
         K key = aggregate.keyOf(command);
         ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(
                 aggregate.name().commandsTopic(), aggregate.keys().toBytes(key), serde.write(command));
         Headers headers = record.headers();
         headers.add(MessageHeaders.SPEC_VERSION, MessageHeaders.SPEC_VERSION_VALUE);
         headers.add(MessageHeaders.CONTENT_TYPE, MessageHeaders.CONTENT_TYPE_VALUE);
-        headers.add(MessageHeaders.ID, bytes(messageId));
+        headers.add(MessageHeaders.ID, bytes(request.messageId()));
         headers.add(MessageHeaders.TYPE, bytes(serde.typeName(command)));
         headers.add(MessageHeaders.SOURCE, bytes(aggregate.name().source()));
         headers.add(MessageHeaders.TIME, bytes(Instant.now().toString()));
         headers.add(MessageHeaders.SUBJECT, bytes(aggregate.keys().toText(key)));
+        addWhereKnown(headers, MessageHeaders.TRACE_PARENT, request.traceParent());
+        addWhereKnown(headers, MessageHeaders.AUTH_ID, request.subject());
         return record;
+    }
+
+    private static void addWhereKnown(Headers headers, String name, @Nullable String value) {
+        if (value != null) {
+            headers.add(name, bytes(value));
+        }
     }
 }

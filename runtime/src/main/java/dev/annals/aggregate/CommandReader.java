@@ -43,6 +43,7 @@ final class CommandReader<K, C> {
                 Objects.requireNonNullElse(MessageHeaders.text(headers, MessageHeaders.CORRELATION_ID), messageId),
                 Objects.requireNonNullElse(MessageHeaders.text(headers, MessageHeaders.CAUSATION_ID), messageId),
                 MessageHeaders.value(headers, MessageHeaders.TRACE_PARENT),
+                MessageHeaders.value(headers, MessageHeaders.AUTH_ID),
                 place,
                 record.timestamp());
     }

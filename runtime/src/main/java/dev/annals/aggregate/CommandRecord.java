@@ -3,6 +3,7 @@ package dev.annals.aggregate;
 import dev.annals.CommandContext;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.common.utils.Bytes;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place where the record lies
  * @param timestamp of the record, in milliseconds since 1970
- * @param traceParent the W3C trace context that came with it
+ * @param traceParent the W3C trace context that came with it, or null
+ * @param subject who asked for it, or null
  */
 @SuppressWarnings("ArrayRecordComponent") // Carried from one place to the next, never compared.
 record CommandRecord<K, C>(
@@ -23,6 +25,7 @@ record CommandRecord<K, C>(
         String correlationId,
         String causationId,
         byte @Nullable [] traceParent,
+        byte @Nullable [] subject,
         Place place,
         long timestamp) {
 
@@ -58,6 +61,11 @@ record CommandRecord<K, C>(
         @Override
         public Instant time() {
             return Instant.ofEpochMilli(timestamp);
+        }
+
+        @Override
+        public Optional<String> subject() {
+            return Optional.ofNullable(subject).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
         }
 
         @Override

@@ -112,6 +112,9 @@ final class EffectsWriter<K, C, E, S> {
             if (command.traceParent() != null) {
                 headers.add(MessageHeaders.TRACE_PARENT, command.traceParent());
             }
+            if (command.subject() != null) {
+                headers.add(MessageHeaders.AUTH_ID, command.subject());
+            }
         }
 
         Record<byte[], byte[]> record(String typeName, byte @Nullable [] value, Headers headers) {

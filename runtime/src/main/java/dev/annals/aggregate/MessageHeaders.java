@@ -24,6 +24,12 @@ public final class MessageHeaders {
 
     public static final String CORRELATION_ID = "ce_correlationid";
     public static final String CAUSATION_ID = "ce_causationid";
+    /**
+     * Who asked for it, as the caller has proven; of the extension <a
+     * href="https://github.com/cloudevents/spec/blob/main/cloudevents/extensions/authcontext.md">Auth Context</a>.
+     */
+    public static final String AUTH_ID = "ce_authid";
+
     public static final String CONTENT_TYPE = "content-type";
     public static final String TRACE_PARENT = "traceparent";
 

@@ -2,6 +2,7 @@ package dev.annals.app;
 
 import dev.annals.aggregate.AggregateRuntime;
 import dev.annals.aggregate.CommandGateway;
+import dev.annals.aggregate.Engine;
 import dev.annals.http.HttpServer;
 import dev.annals.http.Routes;
 import dev.annals.http.SchemaEndpoint;
@@ -105,8 +106,10 @@ public final class Application implements AutoCloseable {
         String clusterId = createTopics(service, kafka);
         Path stateDirectory = settings.embedded().directory().resolve("streams").toAbsolutePath();
         Map<String, Object> streamsConfig = kafka.streams(service.name(), stateDirectory, clusterId);
-        StreamsRunner streams = startStreams(service, streamsConfig);
+        StreamsRunner streams = createStreams(service, streamsConfig);
         InetSocketAddress address = startHttp(service, streams, producer(service, kafka));
+        LOG.info("Starting Kafka Streams");
+        streams.start();
         new StartMessage(service, settings, broker, streamsConfig, address).log(System.nanoTime() - started);
     }
 
@@ -115,7 +118,7 @@ public final class Application implements AutoCloseable {
         LOG.info("Looking at the schemas");
         try {
             SchemaRegistry schemas = add("the schema registry", SchemaRegistryStart.start(settings, kafka));
-            return factory.create(transactions, schemas);
+            return factory.create(new Engine(transactions, schemas));
         } catch (SchemaRegistryException e) {
             throw new StartException(ExitCode.CANNOT_START, String.valueOf(e.getMessage()), e);
         }
@@ -132,11 +135,10 @@ public final class Application implements AutoCloseable {
         }
     }
 
-    private StreamsRunner startStreams(Service service, Map<String, Object> config) {
-        LOG.info("Starting Kafka Streams");
+    private StreamsRunner createStreams(Service service, Map<String, Object> config) {
         return add(
                 "Kafka Streams",
-                StreamsRunner.start(
+                StreamsRunner.create(
                         service.topology(settings.topics().partitions()),
                         config,
                         new CommitNotifyingClientSupplier(transactions),

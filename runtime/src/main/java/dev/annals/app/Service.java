@@ -1,9 +1,8 @@
 package dev.annals.app;
 
 import dev.annals.aggregate.AggregateRuntime;
+import dev.annals.aggregate.Engine;
 import dev.annals.http.Routes;
-import dev.annals.schema.SchemaRegistry;
-import dev.annals.transaction.OpenTransactions;
 import java.util.List;
 import org.apache.kafka.streams.Topology;
 
@@ -28,10 +27,10 @@ public interface Service {
     /** A request to try, for the message at start. */
     ExampleRequest example();
 
-    /** Makes a service whose stream threads tell these transactions what waits for their commit, and with these schemas. */
+    /** Makes a service whose aggregates share this engine. */
     @FunctionalInterface
     interface Factory {
-        Service create(OpenTransactions transactions, SchemaRegistry schemas);
+        Service create(Engine engine);
     }
 
     /**

@@ -41,11 +41,11 @@ final class StreamsRunner implements LocalStores, AutoCloseable {
     }
 
     /**
-     * Starts the threads, and returns when all of the state is restored.
+     * Kafka Streams that has not started yet.
      *
      * @param failure completed exceptionally when the threads die later on
      */
-    static StreamsRunner start(
+    static StreamsRunner create(
             Topology topology,
             Map<String, Object> config,
             KafkaClientSupplier clients,
@@ -56,14 +56,17 @@ final class StreamsRunner implements LocalStores, AutoCloseable {
         StreamsRunner runner = new StreamsRunner(streams, failure);
         streams.setUncaughtExceptionHandler(runner::failed);
         streams.setStateListener(runner::changed);
-        try {
-            streams.start();
-        } catch (RuntimeException e) {
-            streams.close();
-            throw e;
-        }
-        runner.awaitRunning();
         return runner;
+    }
+
+    /**
+     * Starts the threads, and returns when all of the state is restored.
+     *
+     * @throws StartException when that does not succeed
+     */
+    void start() {
+        streams.start();
+        awaitRunning();
     }
 
     @Override
@@ -91,11 +94,9 @@ final class StreamsRunner implements LocalStores, AutoCloseable {
         try {
             running.get();
         } catch (InterruptedException e) {
-            close();
             Thread.currentThread().interrupt();
             throw new StartException(ExitCode.CANNOT_START, "Interrupted while Kafka Streams was starting", e);
         } catch (ExecutionException e) {
-            close();
             Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
             throw new StartException(
                     ExitCode.CANNOT_START, "Kafka Streams did not start: " + cause.getMessage(), cause);

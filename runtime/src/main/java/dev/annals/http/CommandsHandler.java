@@ -2,13 +2,13 @@ package dev.annals.http;
 
 import dev.annals.aggregate.AggregateRuntime;
 import dev.annals.aggregate.CommandGateway;
+import dev.annals.aggregate.CommandRequest;
 import dev.annals.aggregate.EntityReader;
 import dev.annals.aggregate.KeyCodec;
 import dev.annals.json.Json;
 import dev.annals.json.JsonValue;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 
@@ -52,9 +52,10 @@ final class CommandsHandler<K, C, E, S> implements HttpHandler {
             Problems.invalidKey(keys.toText(key), keys.description()).send(exchange);
             return;
         }
-        String messageId = UUID.randomUUID().toString();
+        CommandRequest<C> request = CommandRequests.of(exchange, command);
+        String messageId = request.messageId();
         boolean asArray = answersWithArray.test(command);
-        CompletableFuture<?> unused = gateway.send(aggregate, command, messageId)
+        CompletableFuture<?> unused = gateway.send(aggregate, request)
                 .whenComplete((outcome, failure) -> onIoThread(exchange, ready -> {
                     ready.getResponseHeaders().put(Replies.MESSAGE_ID, messageId);
                     if (failure == null) {

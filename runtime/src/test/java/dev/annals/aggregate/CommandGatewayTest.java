@@ -7,7 +7,6 @@ import dev.annals.aggregate.Counters.Command;
 import dev.annals.aggregate.Counters.Count;
 import dev.annals.aggregate.Counters.Event;
 import dev.annals.schema.InMemorySchemaRegistry;
-import dev.annals.transaction.OpenTransactions;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +25,7 @@ class CommandGatewayTest {
     private final MockProducer<byte[], byte[]> producer =
             new MockProducer<>(false, null, new ByteArraySerializer(), new ByteArraySerializer());
     private final AggregateRuntime<String, Command, Event, Count> runtime =
-            new AggregateRuntime<>(new Counters(), new OpenTransactions(), new InMemorySchemaRegistry());
+            new AggregateRuntime<>(new Counters(), Engine.of(new InMemorySchemaRegistry()));
 
     @Test
     void commandIsSentWithItsHeaders() {
@@ -79,7 +78,7 @@ class CommandGatewayTest {
     }
 
     private CompletableFuture<Outcome<Event>> send(Duration timeout) {
-        return new CommandGateway(producer, timeout).send(runtime, COMMAND, "m1");
+        return new CommandGateway(producer, timeout).send(runtime, CommandRequest.of(COMMAND, "m1"));
     }
 
     private static Throwable failure(CompletableFuture<Outcome<Event>> outcome) {

@@ -48,7 +48,7 @@ final class CountersTopology implements AutoCloseable {
     }
 
     CountersTopology(Path stateDirectory, SchemaRegistry schemas) {
-        runtime = new AggregateRuntime<>(counters, transactions, schemas);
+        runtime = new AggregateRuntime<>(counters, new Engine(transactions, schemas));
         Properties config = new Properties();
         config.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
         driver = new TopologyTestDriver(topology(), config);

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.annals.aggregate.AggregateRuntime;
 import dev.annals.aggregate.Counters;
+import dev.annals.aggregate.Engine;
 import dev.annals.http.Routes;
 import dev.annals.schema.InMemorySchemaRegistry;
-import dev.annals.transaction.OpenTransactions;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
@@ -53,8 +53,7 @@ class StartMessageTest {
 
         @Override
         public List<AggregateRuntime<?, ?, ?, ?>> aggregates() {
-            return List.of(
-                    new AggregateRuntime<>(new Counters(), new OpenTransactions(), new InMemorySchemaRegistry()));
+            return List.of(new AggregateRuntime<>(new Counters(), Engine.of(new InMemorySchemaRegistry())));
         }
 
         @Override

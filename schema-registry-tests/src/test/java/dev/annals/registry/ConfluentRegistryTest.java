@@ -121,9 +121,9 @@ final class ConfluentRegistryTest {
     void incompatibleSchemaIsRefusedInWords() {
         MessageSchema other = Schemas.of(
                 "{'type':'record','name':'Account','namespace':'bank','fields':[{'name':'limit','type':'int'}]}");
-        Service.Factory withAnother = (transactions, schemas) -> {
-            schemas.register(List.of(other));
-            return new BankService(transactions, schemas);
+        Service.Factory withAnother = engine -> {
+            engine.schemas().register(List.of(other));
+            return new BankService(engine);
         };
 
         assertThatExceptionOfType(StartException.class)

@@ -153,9 +153,9 @@ final class KafkaRegistryTest {
         MessageSchema ours = new AccountsAggregate().snapshots().schemas().get(0);
         MessageSchema earlier = new MessageSchema(
                 ours.name(), 1, ours.fingerprint(), ours.json().replace("big-decimal", "cents"));
-        Service.Factory onEarlier = (transactions, schemas) -> {
-            schemas.register(List.of(earlier));
-            return new BankService(transactions, schemas);
+        Service.Factory onEarlier = engine -> {
+            engine.schemas().register(List.of(earlier));
+            return new BankService(engine);
         };
 
         assertThatExceptionOfType(StartException.class)

@@ -2,6 +2,7 @@ package dev.annals.testkit;
 
 import dev.annals.CommandContext;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A context in which everything is known beforehand. */
@@ -9,12 +10,14 @@ final class FixedContext implements CommandContext {
 
     private final String messageId;
     private final Instant time;
+    private final Optional<String> subject;
     private final long version;
     private long ids;
 
-    FixedContext(String messageId, Instant time, long version) {
+    FixedContext(String messageId, Instant time, Optional<String> subject, long version) {
         this.messageId = messageId;
         this.time = time;
+        this.subject = subject;
         this.version = version;
     }
 
@@ -36,6 +39,11 @@ final class FixedContext implements CommandContext {
     @Override
     public Instant time() {
         return time;
+    }
+
+    @Override
+    public Optional<String> subject() {
+        return subject;
     }
 
     @Override

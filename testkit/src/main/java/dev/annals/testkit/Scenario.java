@@ -6,6 +6,7 @@ import dev.annals.aggregate.Step;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -38,19 +39,26 @@ public final class Scenario<C, E, S> {
     private final EntityState<S> state;
     private final String messageId;
     private final Instant time;
+    private final Optional<String> subject;
 
     private Scenario(
-            Aggregate<?, C, E, S> aggregate, List<E> given, EntityState<S> state, String messageId, Instant time) {
+            Aggregate<?, C, E, S> aggregate,
+            List<E> given,
+            EntityState<S> state,
+            String messageId,
+            Instant time,
+            Optional<String> subject) {
         this.aggregate = aggregate;
         this.given = given;
         this.state = state;
         this.messageId = messageId;
         this.time = time;
+        this.subject = subject;
     }
 
     /** Starts where there is no entity yet; the aggregate is the generated one. */
     public static <C, E, S> Scenario<C, E, S> of(Aggregate<?, C, E, S> aggregate) {
-        return new Scenario<>(aggregate, List.of(), EntityState.none(), MESSAGE_ID, TIME);
+        return new Scenario<>(aggregate, List.of(), EntityState.none(), MESSAGE_ID, TIME, Optional.empty());
     }
 
     /** The id that {@code CommandContext.newId()} gives at its nth call for a command, counted from 1. */
@@ -70,27 +78,33 @@ public final class Scenario<C, E, S> {
         }
         List<E> all = new ArrayList<>(given);
         all.addAll(List.of(events));
-        return new Scenario<>(aggregate, List.copyOf(all), after, messageId, time);
+        return new Scenario<>(aggregate, List.copyOf(all), after, messageId, time, subject);
     }
 
     /** The entity has this state and version, whatever led there. */
     public Scenario<C, E, S> givenState(S snapshot, long version) {
-        return new Scenario<>(aggregate, List.of(), new EntityState<>(version, snapshot), messageId, time);
+        return new Scenario<>(aggregate, List.of(), new EntityState<>(version, snapshot), messageId, time, subject);
     }
 
     /** The command is written at this time. */
     public Scenario<C, E, S> at(Instant newTime) {
-        return new Scenario<>(aggregate, given, state, messageId, newTime);
+        return new Scenario<>(aggregate, given, state, messageId, newTime, subject);
     }
 
     /** The command has this message id. */
     public Scenario<C, E, S> withMessageId(String newMessageId) {
-        return new Scenario<>(aggregate, given, state, newMessageId, time);
+        return new Scenario<>(aggregate, given, state, newMessageId, time, subject);
+    }
+
+    /** The command is asked for by this subject. */
+    public Scenario<C, E, S> withSubject(String newSubject) {
+        return new Scenario<>(aggregate, given, state, messageId, time, Optional.of(newSubject));
     }
 
     /** Decides a command; what the decider throws comes out here. */
     public ScenarioResult<E, S> when(C command) {
-        Step<E, S> step = Step.of(aggregate, state, command, new FixedContext(messageId, time, state.version()));
+        Step<E, S> step =
+                Step.of(aggregate, state, command, new FixedContext(messageId, time, subject, state.version()));
         return new ScenarioResult<>(given, command, step);
     }
 }

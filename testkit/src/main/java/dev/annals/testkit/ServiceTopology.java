@@ -1,13 +1,13 @@
 package dev.annals.testkit;
 
 import dev.annals.aggregate.Aggregate;
+import dev.annals.aggregate.Engine;
 import dev.annals.aggregate.EntityState;
 import dev.annals.aggregate.EntityStateCodec;
 import dev.annals.app.Service;
 import dev.annals.schema.InMemorySchemaRegistry;
 import dev.annals.schema.SchemaRegistry;
 import dev.annals.serde.MessageSerde;
-import dev.annals.transaction.OpenTransactions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,7 +41,7 @@ public final class ServiceTopology implements AutoCloseable {
     /** The topology of a generated service: {@code ServiceTopology.of(BankService::new)}. */
     public static ServiceTopology of(Service.Factory factory) {
         SchemaRegistry schemas = new InMemorySchemaRegistry();
-        Service service = factory.create(new OpenTransactions(), schemas);
+        Service service = factory.create(Engine.of(schemas));
         Properties config = new Properties();
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, service.name());
         config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);

@@ -22,8 +22,7 @@ final class ServiceGenerator {
     private static final ClassName EXAMPLE = SERVICE.nestedClass("ExampleRequest");
     private static final ClassName ENDPOINTS = ClassName.get("dev.annals.app", "Endpoints");
     private static final ClassName ROUTES = ClassName.get("dev.annals.http", "Routes");
-    private static final ClassName TRANSACTIONS = ClassName.get("dev.annals.transaction", "OpenTransactions");
-    private static final ClassName SCHEMAS = ClassName.get("dev.annals.schema", "SchemaRegistry");
+    private static final ClassName ENGINE = ClassName.get("dev.annals.aggregate", "Engine");
     private static final ClassName TOPOLOGY = ClassName.get("org.apache.kafka.streams", "Topology");
 
     private final Service service;
@@ -57,13 +56,11 @@ final class ServiceGenerator {
     }
 
     private MethodSpec constructor() {
-        MethodSpec.Builder method = MethodSpec.constructorBuilder()
-                .addModifiers(Modifier.PUBLIC)
-                .addParameter(TRANSACTIONS, "transactions")
-                .addParameter(SCHEMAS, "schemas");
+        MethodSpec.Builder method =
+                MethodSpec.constructorBuilder().addModifiers(Modifier.PUBLIC).addParameter(ENGINE, "engine");
         for (Aggregate aggregate : service.aggregates()) {
             method.addStatement(
-                    "this.$L = new $T<>(new $T(), transactions, schemas)",
+                    "this.$L = new $T<>(new $T(), engine)",
                     variable(aggregate),
                     RUNTIME,
                     aggregate.generated("Aggregate"));
@@ -114,8 +111,7 @@ final class ServiceGenerator {
     }
 
     private static String variable(Aggregate aggregate) {
-        return new VariableNames("routes", "endpoints", "transactions", "schemas", "partitions")
-                .of(Names.camelCase(aggregate.prefix()));
+        return new VariableNames("routes", "endpoints", "engine", "partitions").of(Names.camelCase(aggregate.prefix()));
     }
 
     private static MethodSpec.Builder override(String name) {
