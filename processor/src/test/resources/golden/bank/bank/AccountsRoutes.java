@@ -17,6 +17,9 @@ public final class AccountsRoutes {
                         AccountsCommandJson::read,
                         AccountsEventJson::write,
                         AccountsRoutes::answersWithArray));
+        routes.get(
+                "/accounts/events/one/{messageId}",
+                accounts.outcome(AccountsEventJson::write, AccountsRoutes::answersWithArray));
         routes.get("/accounts/one/{key}", accounts.one(AccountsSnapshotJson::writeFields));
         routes.get("/accounts/all", accounts.all(AccountsSnapshotJson::writeFields));
     }

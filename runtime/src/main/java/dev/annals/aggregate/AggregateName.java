@@ -29,6 +29,11 @@ public record AggregateName(String service, String name) {
         return name.isEmpty() ? service : name;
     }
 
+    /** The name of the store of outcomes that are kept for those who ask again. */
+    public String outcomesStore() {
+        return store() + "-outcomes";
+    }
+
     /** What the aggregate's routes start with: {@code /accounts}, or nothing. */
     public String path() {
         return name.isEmpty() ? "" : "/" + name;

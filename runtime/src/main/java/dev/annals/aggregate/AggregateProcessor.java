@@ -1,13 +1,16 @@
 package dev.annals.aggregate;
 
+import dev.annals.aggregate.Effects.Kept;
 import dev.annals.aggregate.Effects.StateChange;
 import dev.annals.schema.SchemaRegistryException;
 import dev.annals.transaction.OpenTransactions;
+import java.time.Duration;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.WindowStore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,42 +19,61 @@ import org.jspecify.annotations.Nullable;
  */
 final class AggregateProcessor<K, C, E, S> implements Processor<byte[], byte[], byte[], byte[]> {
 
-    private final Aggregate<K, C, E, S> aggregate;
-    private final CommittedViews views;
-    private final PendingOutcomes<E> pending;
-    private final OpenTransactions transactions;
+    private final Shared<K, C, E, S> shared;
     private final CommandReader<K, C> reader;
-    private final EffectsWriter<K, C, E, S> writer;
-    private final EntityStateCodec<S> states;
+    private final CommandDecider<K, C, E, S> decider;
     private final OutputNodes outputs;
-
     private @Nullable Task task;
 
-    AggregateProcessor(
+    AggregateProcessor(Shared<K, C, E, S> shared, Partitioning partitioning) {
+        this.shared = shared;
+        Aggregate<K, C, E, S> aggregate = shared.aggregate();
+        AggregateSerdes<C, E, S> serdes = shared.serdes();
+        this.reader = new CommandReader<>(aggregate, serdes.commands(), partitioning);
+        this.decider = new CommandDecider<>(
+                aggregate, serdes, new Deduplication<>(serdes.commands(), new KeptOutcomeCodec<>(serdes.events())));
+        this.outputs = OutputNodes.of(aggregate.name());
+    }
+
+    /** What the processors of all partitions share with the readers and callers in this process. */
+    record Shared<K, C, E, S>(
             Aggregate<K, C, E, S> aggregate,
             AggregateSerdes<C, E, S> serdes,
-            Partitioning partitioning,
             CommittedViews views,
+            OutcomeReader<E> outcomes,
             PendingOutcomes<E> pending,
-            OpenTransactions transactions) {
-        this.aggregate = aggregate;
-        this.views = views;
-        this.pending = pending;
-        this.transactions = transactions;
-        this.reader = new CommandReader<>(aggregate, serdes.commands(), partitioning);
-        this.writer = new EffectsWriter<>(aggregate, serdes, RecordLimit.DEFAULT);
-        this.states = new EntityStateCodec<>(serdes.snapshots());
-        this.outputs = OutputNodes.of(aggregate.name());
+            OpenTransactions transactions,
+            Duration deduplicationWindow) {
+
+        boolean keepsOutcomes() {
+            return !deduplicationWindow.isZero();
+        }
     }
 
     /** What belongs to one assignment of the partition; a task that is revived is given a new one. */
     private record Task(
-            ProcessorContext<byte[], byte[]> context, KeyValueStore<Bytes, byte[]> store, CommittedView view) {}
+            ProcessorContext<byte[], byte[]> context,
+            KeyValueStore<Bytes, byte[]> store,
+            CommittedView view,
+            @Nullable OutcomeStore outcomes) {
+
+        int partition() {
+            return context.taskId().partition();
+        }
+    }
 
     @Override
     public void init(ProcessorContext<byte[], byte[]> context) {
-        CommittedView view = views.open(context.taskId().partition());
-        task = new Task(context, context.getStateStore(aggregate.name().store()), view);
+        int partition = context.taskId().partition();
+        CommittedView view = shared.views().open(partition);
+        AggregateName name = shared.aggregate().name();
+        OutcomeStore outcomes = null;
+        if (shared.keepsOutcomes()) {
+            WindowStore<Bytes, byte[]> store = context.getStateStore(name.outcomesStore());
+            outcomes = new OutcomeStore(store, shared.deduplicationWindow());
+            shared.outcomes().open(partition, outcomes);
+        }
+        task = new Task(context, context.getStateStore(name.store()), view, outcomes);
     }
 
     @Override
@@ -65,21 +87,18 @@ final class AggregateProcessor<K, C, E, S> implements Processor<byte[], byte[], 
     public void close() {
         Task current = task;
         if (current != null) {
-            views.close(current.context().taskId().partition(), current.view());
-        }
-    }
-
-    /** After the commit; which need not wait for company where nobody else in this process waits for an outcome. */
-    private void reply(Outcome<E> outcome, Task current) {
-        if (transactions.afterCommitReply(() -> pending.complete(outcome))) {
-            current.context().commit();
+            shared.views().close(current.partition(), current.view());
+            if (current.outcomes() != null) {
+                shared.outcomes().close(current.partition(), current.outcomes());
+            }
         }
     }
 
     private Task requireTask() {
         Task current = task;
         if (current == null) {
-            throw new IllegalStateException("The processor of " + aggregate.name() + " was not initialized");
+            throw new IllegalStateException(
+                    "The processor of " + shared.aggregate().name() + " was not initialized");
         }
         return current;
     }
@@ -96,21 +115,11 @@ final class AggregateProcessor<K, C, E, S> implements Processor<byte[], byte[], 
         }
         // Outside the try blocks: a store that fails is no fault of the command's.
         byte[] stored = current.store().get(command.keyBytes());
-        return effects(record, command, stored);
-    }
-
-    private Effects<E> effects(Record<byte[], byte[]> record, CommandRecord<K, C> command, byte @Nullable [] stored) {
-        Outcome.Stage stage = Outcome.Stage.DECIDE;
-        try {
-            EntityState<S> before = states.read(stored);
-            Step<E, S> step = Step.of(aggregate, before, command.command(), command.context(before.version()));
-            stage = Outcome.Stage.WRITE;
-            return writer.write(command, step, stored);
-        } catch (SchemaRegistryException e) {
-            throw e;
-        } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
-            return DeadLetters.of(record, command.place(), stage, e);
-        }
+        OutcomeStore outcomes = current.outcomes();
+        return outcomes == null || !command.mayComeAgain()
+                ? decider.decide(record, command, stored)
+                : decider.decideOnce(
+                        record, command, stored, outcomes, current.context().currentSystemTimeMs());
     }
 
     private void apply(Effects<E> effects, Task current) {
@@ -122,13 +131,29 @@ final class AggregateProcessor<K, C, E, S> implements Processor<byte[], byte[], 
             current.view().remember(change.key(), change.committed());
             current.store().put(change.key(), change.value());
             current.context().forward(change.snapshot(), outputs.snapshots());
-            transactions.afterCommit(current.view()::forgetAll);
+            shared.transactions().afterCommit(current.view()::forgetAll);
+        }
+        if (effects.kept() != null && current.outcomes() != null) {
+            keep(effects.kept(), current.outcomes());
         }
         if (effects.deadLetter() != null) {
             current.context().forward(effects.deadLetter(), outputs.deadLetters());
         }
-        if (pending.isAwaited(effects.outcome().messageId())) {
-            reply(effects.outcome(), current);
+        String requestId = effects.requestId();
+        if (requestId != null && shared.pending().isAwaited(requestId)) {
+            reply(requestId, effects.outcome(), current);
+        }
+    }
+
+    private void keep(Kept kept, OutcomeStore outcomes) {
+        outcomes.keep(kept.id(), kept.before(), kept.value(), kept.now());
+        shared.transactions().afterCommit(outcomes::committed);
+    }
+
+    /** After the commit; which need not wait for company where nobody else in this process waits for an outcome. */
+    private void reply(String requestId, Outcome<E> outcome, Task current) {
+        if (shared.transactions().afterCommitReply(() -> shared.pending().complete(requestId, outcome))) {
+            current.context().commit();
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.annals.aggregate;
 
-import dev.annals.transaction.OpenTransactions;
+import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.common.serialization.Serdes;
@@ -17,11 +18,7 @@ import org.apache.kafka.streams.state.Stores;
  */
 public final class AggregateRuntime<K, C, E, S> {
 
-    private final Aggregate<K, C, E, S> aggregate;
-    private final AggregateSerdes<C, E, S> serdes;
-    private final OpenTransactions transactions;
-    private final PendingOutcomes<E> pending;
-    private final CommittedViews views = new CommittedViews();
+    private final AggregateProcessor.Shared<K, C, E, S> shared;
 
     /**
      * Runs an aggregate, whose schemas are registered by this.
@@ -29,27 +26,32 @@ public final class AggregateRuntime<K, C, E, S> {
      * @throws dev.annals.schema.SchemaRegistryException when the registry refuses one of them
      */
     public AggregateRuntime(Aggregate<K, C, E, S> aggregate, Engine engine) {
-        this.aggregate = aggregate;
-        this.serdes = AggregateSerdes.of(aggregate, engine.schemas());
-        this.transactions = engine.transactions();
-        this.pending = new PendingOutcomes<>(transactions);
+        AggregateSerdes<C, E, S> serdes = AggregateSerdes.of(aggregate, engine.schemas());
+        this.shared = new AggregateProcessor.Shared<>(
+                aggregate,
+                serdes,
+                new CommittedViews(),
+                new OutcomeReader<>(new KeptOutcomeCodec<>(serdes.events()), InstantSource.system()),
+                new PendingOutcomes<>(engine.transactions()),
+                engine.transactions(),
+                engine.deduplicationWindow());
     }
 
     public Aggregate<K, C, E, S> aggregate() {
-        return aggregate;
+        return shared.aggregate();
     }
 
     /** The serdes of its messages. */
     public AggregateSerdes<C, E, S> serdes() {
-        return serdes;
+        return shared.serdes();
     }
 
     public AggregateName name() {
-        return aggregate.name();
+        return aggregate().name();
     }
 
     /**
-     * The processor, with its store, for the topology.
+     * The processor, with its stores, for the topology.
      *
      * @param partitions of the commands topic
      */
@@ -58,19 +60,38 @@ public final class AggregateRuntime<K, C, E, S> {
         return new ProcessorSupplier<>() {
             @Override
             public Processor<byte[], byte[], byte[], byte[]> get() {
-                return new AggregateProcessor<>(aggregate, serdes, partitioning, views, pending, transactions);
+                return new AggregateProcessor<>(shared, partitioning);
             }
 
             @Override
             public Set<StoreBuilder<?>> stores() {
-                return Set.of(store());
+                return AggregateRuntime.this.stores();
             }
         };
     }
 
-    /** What becomes of a command that is about to be sent; complete the future otherwise to wait no longer. */
-    public CompletableFuture<Outcome<E>> await(String messageId) {
-        return pending.await(messageId);
+    /** What becomes of a request that is about to be sent; complete the future otherwise to wait no longer. */
+    public CompletableFuture<Outcome<E>> await(String requestId) {
+        return shared.pending().await(requestId);
+    }
+
+    /** The outcomes that are kept for those who ask again. */
+    public OutcomeReader<E> outcomes() {
+        return shared.outcomes();
+    }
+
+    /** The command of a kept outcome; empty where it is too long to be kept whole, or of a type that is no longer known. */
+    public Optional<C> commandOf(KeptOutcome<E> kept) {
+        try {
+            return Optional.of(serdes().commands().read(kept.command()));
+        } catch (RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether outcomes are kept at all. */
+    public boolean keepsOutcomes() {
+        return shared.keepsOutcomes();
     }
 
     /**
@@ -79,7 +100,14 @@ public final class AggregateRuntime<K, C, E, S> {
      * @param partitions of the commands topic
      */
     public EntityReader<K, S> reader(LocalStores stores, int partitions) {
-        return new EntityReader<>(aggregate, serdes.snapshots(), views, stores, new Partitioning(partitions));
+        return new EntityReader<>(
+                aggregate(), serdes().snapshots(), shared.views(), stores, new Partitioning(partitions));
+    }
+
+    private Set<StoreBuilder<?>> stores() {
+        return shared.keepsOutcomes()
+                ? Set.of(store(), OutcomeStore.builder(name(), shared.deduplicationWindow()))
+                : Set.of(store());
     }
 
     /** Without a record cache: readers and the changelog see each write as it is made. */

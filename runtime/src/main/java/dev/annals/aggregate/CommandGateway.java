@@ -45,24 +45,48 @@ public final class CommandGateway {
      *     where none will come
      */
     public <C, E> CompletableFuture<Outcome<E>> send(AggregateRuntime<?, C, E, ?> runtime, CommandRequest<C> request) {
-        String messageId = request.messageId();
         ProducerRecord<byte[], byte[]> record =
                 record(runtime.aggregate(), runtime.serdes().commands(), request);
         RecordLimit.DEFAULT.require(record, "the command");
-        CompletableFuture<Outcome<E>> outcome = runtime.await(messageId);
+        CompletableFuture<Outcome<E>> outcome = runtime.await(request.requestId());
+        CompletableFuture<?> unused = send(record, request.messageId()).whenComplete((confirmed, failure) -> {
+            if (failure != null) {
+                outcome.completeExceptionally(failure);
+            }
+        });
+        return outcome.orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /**
+     * Sends a command for whose outcome nobody waits.
+     *
+     * @throws RecordTooLargeException when the command is larger than Kafka is asked to take
+     * @return done when Kafka has confirmed it; else as above
+     */
+    public <C> CompletableFuture<Void> submit(AggregateRuntime<?, C, ?, ?> runtime, CommandRequest<C> request) {
+        ProducerRecord<byte[], byte[]> record =
+                record(runtime.aggregate(), runtime.serdes().commands(), request);
+        RecordLimit.DEFAULT.require(record, "the command");
+        return send(record, request.messageId());
+    }
+
+    private CompletableFuture<Void> send(ProducerRecord<byte[], byte[]> record, String messageId) {
+        CompletableFuture<Void> confirmed = new CompletableFuture<>();
         try {
             Future<?> unused = producer.send(record, (metadata, error) -> {
-                if (error != null) {
+                if (error == null) {
+                    confirmed.complete(null);
+                } else {
                     // It may have got there all the same: to its caller that is no other than no outcome in time.
                     LOG.warn("Kafka did not confirm command {}: {}", messageId, error.toString());
-                    outcome.completeExceptionally(new TimeoutException("Kafka did not confirm the command"));
+                    confirmed.completeExceptionally(new TimeoutException("Kafka did not confirm the command"));
                 }
             });
         } catch (RuntimeException e) {
             // A KafkaException, or IllegalStateException from a producer that has been closed.
-            outcome.completeExceptionally(new CommandNotSentException(messageId, e));
+            confirmed.completeExceptionally(new CommandNotSentException(messageId, e));
         }
-        return outcome.orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        return confirmed;
     }
 
     private static <K, C> ProducerRecord<byte[], byte[]> record(
@@ -79,6 +103,9 @@ public final class CommandGateway {
         headers.add(MessageHeaders.SOURCE, bytes(aggregate.name().source()));
         headers.add(MessageHeaders.TIME, bytes(Instant.now().toString()));
         headers.add(MessageHeaders.SUBJECT, bytes(aggregate.keys().toText(key)));
+        headers.add(MessageHeaders.REQUEST, bytes(request.requestId()));
+        addWhereKnown(headers, MessageHeaders.IF_MATCH, request.condition().ifMatch());
+        addWhereKnown(headers, MessageHeaders.IF_NONE_MATCH, request.condition().ifNoneMatch());
         addWhereKnown(headers, MessageHeaders.TRACE_PARENT, request.traceParent());
         addWhereKnown(headers, MessageHeaders.AUTH_ID, request.subject());
         return record;

@@ -28,18 +28,26 @@ final class CommandReader<K, C> {
      * @throws RuntimeException when it is none, with a message that says why
      */
     CommandRecord<K, C> read(Record<byte[], byte[]> record, Place place) {
-        C command = commands.read(value(record));
+        byte[] message = value(record);
+        C command = commands.read(message);
         K key = key(command, record.key());
         byte[] keyBytes = aggregate.keys().toBytes(key);
         requireOwnKey(record.key(), keyBytes, key);
         requireOwnPartition(keyBytes, place);
         Headers headers = record.headers();
+        String givenId = MessageHeaders.text(headers, MessageHeaders.ID);
         String messageId = messageId(record, place);
+        String requestId = MessageHeaders.text(headers, MessageHeaders.REQUEST);
         return new CommandRecord<>(
                 key,
                 Bytes.wrap(keyBytes),
                 command,
                 messageId,
+                requestId,
+                givenId != null && !givenId.equals(requestId),
+                headers.lastHeader(MessageHeaders.RESENT) != null,
+                condition(headers),
+                message,
                 Objects.requireNonNullElse(MessageHeaders.text(headers, MessageHeaders.CORRELATION_ID), messageId),
                 Objects.requireNonNullElse(MessageHeaders.text(headers, MessageHeaders.CAUSATION_ID), messageId),
                 MessageHeaders.value(headers, MessageHeaders.TRACE_PARENT),
@@ -89,5 +97,11 @@ final class CommandReader<K, C> {
                     "The record is in partition %d, and its key belongs in %d of %d: its producer must place records by murmur2"
                             .formatted(place.partition(), own, partitioning.partitions()));
         }
+    }
+
+    private static Condition condition(Headers headers) {
+        return Condition.of(
+                MessageHeaders.text(headers, MessageHeaders.IF_MATCH),
+                MessageHeaders.text(headers, MessageHeaders.IF_NONE_MATCH));
     }
 }

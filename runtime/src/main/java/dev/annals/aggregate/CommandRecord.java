@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A command as it came from its topic.
  *
+ * @param requestId under which its caller waits, or null
+ * @param mayComeAgain whether its id is its caller's, who may use it again
+ * @param resent whether it is a dead letter that was sent again
+ * @param condition on which versions of its entity it is to be decided
+ * @param message the command's bytes
  * @param place where the record lies
  * @param timestamp of the record, in milliseconds since 1970
  * @param traceParent the W3C trace context that came with it, or null
@@ -22,6 +27,11 @@ record CommandRecord<K, C>(
         Bytes keyBytes,
         C command,
         String messageId,
+        @Nullable String requestId,
+        boolean mayComeAgain,
+        boolean resent,
+        Condition condition,
+        byte[] message,
         String correlationId,
         String causationId,
         byte @Nullable [] traceParent,

@@ -3,7 +3,6 @@ package dev.annals.aggregate;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +43,13 @@ final class CommittedView {
         open = false;
     }
 
-    byte @Nullable [] get(ReadOnlyKeyValueStore<Bytes, byte[]> store, Bytes key) {
+    /** What a store holds of a key. */
+    @FunctionalInterface
+    interface LookUp {
+        byte @Nullable [] get(Bytes key);
+    }
+
+    byte @Nullable [] get(LookUp store, Bytes key) {
         while (true) {
             long before = commits;
             byte[] value = store.get(key);
@@ -69,7 +74,7 @@ final class CommittedView {
      *
      * @param before the number of commits before the scan began
      */
-    byte @Nullable [] visible(ReadOnlyKeyValueStore<Bytes, byte[]> store, Bytes key, byte[] found, long before) {
+    byte @Nullable [] visible(LookUp store, Bytes key, byte[] found, long before) {
         byte[] remembered = committed.get(key);
         if (remembered != null) {
             return present(remembered);

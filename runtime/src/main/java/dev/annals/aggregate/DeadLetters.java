@@ -48,8 +48,10 @@ final class DeadLetters {
         return new Effects<>(
                 List.of(),
                 null,
+                null,
                 writable(record, headers),
-                new Outcome.Failed<>(messageId, stage, String.valueOf(cause.getMessage())));
+                MessageHeaders.text(record.headers(), MessageHeaders.REQUEST),
+                new Outcome.Failed<>(messageId, stage, cut(String.valueOf(cause.getMessage()))));
     }
 
     /** What is too large even for the dead-letter topic stays where it is, and its headers say where that is. */

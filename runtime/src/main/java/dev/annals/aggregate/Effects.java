@@ -10,13 +10,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param events for the events topic, in order
  * @param change of the entity's state, or null
+ * @param kept for those who ask again, or null
  * @param deadLetter for the dead-letter topic, or null
+ * @param requestId under which the caller waits, or null where nobody does
  */
 record Effects<E>(
         List<Record<byte[], byte[]>> events,
         @Nullable StateChange change,
+        @Nullable Kept kept,
         @Nullable Record<byte[], byte[]> deadLetter,
+        @Nullable String requestId,
         Outcome<E> outcome) {
+
+    /** The same effects, with an outcome that is kept. */
+    Effects<E> keeping(Kept newlyKept, Outcome<E> asKept) {
+        return new Effects<>(events, change, newlyKept, deadLetter, requestId, asKept);
+    }
 
     /**
      * A new value in the store, and its record for the snapshots topic.
@@ -25,4 +34,13 @@ record Effects<E>(
      */
     @SuppressWarnings("ArrayRecordComponent") // Carried from one place to the next, never compared.
     record StateChange(Bytes key, byte @Nullable [] committed, byte[] value, Record<byte[], byte[]> snapshot) {}
+
+    /**
+     * A new value in the store of outcomes.
+     *
+     * @param before the value under this id before, or null
+     * @param now the time, in milliseconds since 1970
+     */
+    @SuppressWarnings("ArrayRecordComponent") // Carried from one place to the next, never compared.
+    record Kept(Bytes id, byte @Nullable [] before, byte[] value, long now) {}
 }

@@ -39,7 +39,8 @@ final class EffectsWriter<K, C, E, S> {
     Effects<E> write(CommandRecord<K, C> command, Step<E, S> step, byte @Nullable [] stored) {
         Common common = new Common(command);
         StateChange change = step.changesState() ? change(common, step.after(), stored) : null;
-        return new Effects<>(events(common, step), change, null, outcome(command.messageId(), step));
+        return new Effects<>(
+                events(common, step), change, null, null, command.requestId(), outcome(command.messageId(), step));
     }
 
     private List<Record<byte[], byte[]>> events(Common common, Step<E, S> step) {
@@ -74,7 +75,7 @@ final class EffectsWriter<K, C, E, S> {
 
     private static <E, S> Outcome<E> outcome(String messageId, Step<E, S> step) {
         Decision.Rejected<E> rejection = step.rejection();
-        long version = step.after().snapshot() == null ? 0 : step.after().version();
+        long version = step.after().visibleVersion();
         return rejection == null
                 ? new Outcome.Recorded<>(messageId, step.events(), step.refused(), version)
                 : new Outcome.Rejected<>(messageId, rejection.reason(), rejection.code(), rejection.detail(), version);

@@ -45,6 +45,11 @@ public final class EntityReader<K, S> {
         views.of(partitioning.of(aggregate.keys().toBytes(key))).requireOpen();
     }
 
+    /** The partition that an entity's commands and state are in. */
+    public int partition(K key) {
+        return partitioning.of(aggregate.keys().toBytes(key));
+    }
+
     /**
      * The entity of this key, if there is one.
      *
@@ -55,7 +60,7 @@ public final class EntityReader<K, S> {
         int partition = partitioning.of(keyBytes.get());
         CommittedView view = views.of(partition);
         try {
-            return entity(keyBytes, view.get(store(partition), keyBytes));
+            return entity(keyBytes, view.get(store(partition)::get, keyBytes));
         } catch (InvalidStateStoreException e) {
             throw notReady(e);
         }
@@ -143,7 +148,7 @@ public final class EntityReader<K, S> {
 
         byte @Nullable [] next() {
             KeyValue<Bytes, byte[]> found = entries.next();
-            return view.visible(store, found.key, found.value, commits);
+            return view.visible(store::get, found.key, found.value, commits);
         }
 
         void requireOpen() {

@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record EntityState<S>(long version, @Nullable S snapshot) {
 
+    /** The version as callers see it: 0 where there is no entity. */
+    long visibleVersion() {
+        return snapshot == null ? 0 : version;
+    }
+
     public static <S> EntityState<S> none() {
         return new EntityState<>(0, null);
     }

@@ -30,6 +30,18 @@ public final class MessageHeaders {
      */
     public static final String AUTH_ID = "ce_authid";
 
+    /** The attempt under which a caller waits; where it equals the message's id, there can be no other with that id. */
+    public static final String REQUEST = "annals.request";
+
+    /** On which versions of its entity a command is to be decided, in the words of HTTP's header. */
+    public static final String IF_MATCH = "annals.if-match";
+
+    /** On which versions it is not. */
+    public static final String IF_NONE_MATCH = "annals.if-none-match";
+
+    /** Of a command that was a dead letter and is sent again: it is decided again where its kept outcome is a failure. */
+    public static final String RESENT = "annals.resent";
+
     public static final String CONTENT_TYPE = "content-type";
     public static final String TRACE_PARENT = "traceparent";
 

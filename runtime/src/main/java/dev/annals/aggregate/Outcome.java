@@ -25,6 +25,13 @@ public sealed interface Outcome<E> {
             implements Outcome<E> {}
 
     /**
+     * The entity was not of a version that the command is to be decided on, and nothing was decided.
+     *
+     * @param version the entity's; 0 where there is none
+     */
+    record ConditionFailed<E>(String messageId, long version) implements Outcome<E> {}
+
+    /**
      * The command could not be processed, and is in the dead-letter topic.
      *
      * @param stage what failed
@@ -36,6 +43,8 @@ public sealed interface Outcome<E> {
     enum Stage {
         /** The record was not a command of this aggregate. */
         READ,
+        /** The command's id has been used for another one. */
+        IDENTIFY,
         /** The domain's {@code decide} or {@code evolve} threw. */
         DECIDE,
         /** What came of the command could not be written. */

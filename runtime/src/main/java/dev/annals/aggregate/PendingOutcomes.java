@@ -5,34 +5,34 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The commands whose callers wait in this process, by message id. Safe for use by several threads. */
+/** The commands whose callers wait in this process, by the id of their request. Safe for use by several threads. */
 final class PendingOutcomes<E> {
 
     private final OpenTransactions transactions;
-    private final Map<String, CompletableFuture<Outcome<E>>> byMessageId = new ConcurrentHashMap<>();
+    private final Map<String, CompletableFuture<Outcome<E>>> byRequestId = new ConcurrentHashMap<>();
 
     PendingOutcomes(OpenTransactions transactions) {
         this.transactions = transactions;
     }
 
     /** Starts to wait; the entry goes when the future is completed, however that happens. */
-    CompletableFuture<Outcome<E>> await(String messageId) {
+    CompletableFuture<Outcome<E>> await(String requestId) {
         CompletableFuture<Outcome<E>> outcome = new CompletableFuture<>();
-        byMessageId.put(messageId, outcome);
+        byRequestId.put(requestId, outcome);
         transactions.callerWaits();
         CompletableFuture<?> unused = outcome.whenComplete((value, error) -> {
-            byMessageId.remove(messageId, outcome);
+            byRequestId.remove(requestId, outcome);
             transactions.callerLeaves();
         });
         return outcome;
     }
 
-    boolean isAwaited(String messageId) {
-        return byMessageId.containsKey(messageId);
+    boolean isAwaited(String requestId) {
+        return byRequestId.containsKey(requestId);
     }
 
-    void complete(Outcome<E> outcome) {
-        CompletableFuture<Outcome<E>> waiting = byMessageId.get(outcome.messageId());
+    void complete(String requestId, Outcome<E> outcome) {
+        CompletableFuture<Outcome<E>> waiting = byRequestId.get(requestId);
         if (waiting != null) {
             waiting.complete(outcome);
         }

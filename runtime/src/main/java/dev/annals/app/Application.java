@@ -118,7 +118,8 @@ public final class Application implements AutoCloseable {
         LOG.info("Looking at the schemas");
         try {
             SchemaRegistry schemas = add("the schema registry", SchemaRegistryStart.start(settings, kafka));
-            return factory.create(new Engine(transactions, schemas));
+            return factory.create(
+                    new Engine(transactions, schemas, settings.commands().deduplicationWindow()));
         } catch (SchemaRegistryException e) {
             throw new StartException(ExitCode.CANNOT_START, String.valueOf(e.getMessage()), e);
         }

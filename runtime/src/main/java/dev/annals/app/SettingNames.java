@@ -16,6 +16,7 @@ final class SettingNames {
             "http.port",
             "http.max.body.bytes",
             "http.reply.timeout.ms",
+            "commands.deduplication.window.ms",
             "topics.partitions",
             "topics.replication.factor",
             "schemas.registry",
@@ -32,7 +33,7 @@ final class SettingNames {
             "embedded.directory",
             "embedded.port");
 
-    private static final List<String> PREFIXES = List.of("http.", "topics.", "schemas.", "embedded.");
+    private static final List<String> PREFIXES = List.of("http.", "commands.", "topics.", "schemas.", "embedded.");
 
     private SettingNames() {}
 

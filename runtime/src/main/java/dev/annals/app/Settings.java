@@ -8,12 +8,19 @@ import java.util.Map;
  * What a service is started with, read from its sources and checked.
  *
  * @param http the HTTP server's
+ * @param commands how commands are taken
  * @param topics the topics'
  * @param schemas where schemas are kept
  * @param embedded the broker's that runs in the process where no other is named
  * @param kafka all that starts with {@code kafka.}, without that prefix, for Kafka's clients and Kafka Streams
  */
-public record Settings(Http http, Topics topics, SchemaSettings schemas, Embedded embedded, Map<String, String> kafka) {
+public record Settings(
+        Http http,
+        Commands commands,
+        Topics topics,
+        SchemaSettings schemas,
+        Embedded embedded,
+        Map<String, String> kafka) {
 
     public Settings {
         kafka = Map.copyOf(kafka);
@@ -28,6 +35,13 @@ public record Settings(Http http, Topics topics, SchemaSettings schemas, Embedde
      * @param replyTimeout how long a request waits for its command's outcome
      */
     public record Http(String host, int port, int maxBodyBytes, Duration replyTimeout) {}
+
+    /**
+     * Settings of how commands are taken.
+     *
+     * @param deduplicationWindow how long the outcome of a command with an id of its caller's is kept; zero keeps none
+     */
+    public record Commands(Duration deduplicationWindow) {}
 
     /**
      * Settings of the topics that the service creates.

@@ -1,5 +1,6 @@
 package dev.annals.app;
 
+import dev.annals.aggregate.Engine;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
@@ -30,6 +31,7 @@ final class SettingsReader {
     private static final int WORKING_DIRECTORY_ORDINAL = 260;
     private static final int CLASS_PATH_ORDINAL = 250;
     private static final String KAFKA_PREFIX = "kafka.";
+    private static final long LONGEST_WINDOW_MS = Duration.ofDays(30).toMillis();
     private static final Pattern ENVIRONMENT_NAME = Pattern.compile("[A-Z0-9_]+");
 
     private final SmallRyeConfig config;
@@ -83,6 +85,11 @@ final class SettingsReader {
                         (int) wholeNumber("http.port", 8080, 0, 65_535),
                         (int) wholeNumber("http.max.body.bytes", 1L << 20, 1, Integer.MAX_VALUE),
                         Duration.ofMillis(wholeNumber("http.reply.timeout.ms", 10_000, 1, Integer.MAX_VALUE))),
+                new Settings.Commands(Duration.ofMillis(wholeNumber(
+                        "commands.deduplication.window.ms",
+                        Engine.DEFAULT_DEDUPLICATION_WINDOW.toMillis(),
+                        0,
+                        LONGEST_WINDOW_MS))),
                 new Settings.Topics((int) wholeNumber("topics.partitions", 6, 1, 10_000), (short)
                         wholeNumber("topics.replication.factor", -1, -1, Short.MAX_VALUE)),
                 new SchemaSettingsReader(this).read(),

@@ -43,6 +43,16 @@ public final class AggregateEndpoints<K, C, E, S> {
     }
 
     /**
+     * Answers with the outcome of a command, whose message id is the last segment of the path, as its POST was answered.
+     *
+     * @param events writes an event as an object
+     * @param answersWithArray whether a command's answer is an array of events or the one event itself
+     */
+    public HttpHandler outcome(Json.ValueWriter<E> events, Predicate<C> answersWithArray) {
+        return new OutcomeHandler<>(aggregate, new OutcomeReply<>(events), answersWithArray);
+    }
+
+    /**
      * Answers with the entity whose key is the last segment of the path.
      *
      * @param fields writes the snapshot's fields, without the braces

@@ -45,25 +45,67 @@ final class CommandsHandler<K, C, E, S> implements HttpHandler {
     private void send(HttpServerExchange exchange, byte[] body) {
         C command = commands.read(Json.parse(body));
         K key = aggregate.aggregate().keyOf(command);
+        requireReady(key);
+        CommandRequest<C> request = CommandRequests.of(exchange, command);
+        if (aggregate.keepsOutcomes()) {
+            if (request.mayComeAgain()) {
+                requireNotUsedElsewhere(request, key);
+            }
+            if (CommandRequests.prefersNotToWait(exchange)) {
+                submit(exchange, request, key);
+                return;
+            }
+        }
+        decide(exchange, request);
+    }
+
+    private void requireReady(K key) {
         try {
             entities.requireReady(key);
         } catch (IllegalArgumentException e) {
             KeyCodec<K> keys = aggregate.aggregate().keys();
-            Problems.invalidKey(keys.toText(key), keys.description()).send(exchange);
-            return;
+            throw new ProblemException(Problems.invalidKey(keys.toText(key), keys.description()));
         }
-        CommandRequest<C> request = CommandRequests.of(exchange, command);
-        String messageId = request.messageId();
-        boolean asArray = answersWithArray.test(command);
+    }
+
+    /** An id that was used for an entity of the same partition is refused there, in order with all other commands. */
+    private void requireNotUsedElsewhere(CommandRequest<C> request, K key) {
+        if (aggregate.outcomes().isKeptElsewhere(request.messageId(), entities.partition(key))) {
+            throw new ProblemException(Problems.messageIdReused(request.messageId()));
+        }
+    }
+
+    private void decide(HttpServerExchange exchange, CommandRequest<C> request) {
+        boolean asArray = answersWithArray.test(request.command());
         CompletableFuture<?> unused = gateway.send(aggregate, request)
                 .whenComplete((outcome, failure) -> onIoThread(exchange, ready -> {
-                    ready.getResponseHeaders().put(Replies.MESSAGE_ID, messageId);
                     if (failure == null) {
                         reply.send(ready, outcome, asArray);
                     } else {
-                        OutcomeReply.sendFailure(ready, messageId, failure);
+                        OutcomeReply.sendFailure(ready, request.messageId(), failure);
                     }
                 }));
+    }
+
+    /** Answers as soon as the command is sure to be decided. */
+    private void submit(HttpServerExchange exchange, CommandRequest<C> request, K key) {
+        CommandRequest<C> kept = request.mayComeAgain() ? request : request.identified(request.messageId());
+        CompletableFuture<?> unused = gateway.submit(aggregate, kept)
+                .whenComplete((confirmed, failure) -> onIoThread(exchange, ready -> {
+                    if (failure == null) {
+                        Replies.accepted(ready, kept.messageId(), location(kept.messageId(), key));
+                    } else {
+                        OutcomeReply.sendFailure(ready, kept.messageId(), failure);
+                    }
+                }));
+    }
+
+    private String location(String messageId, K key) {
+        return "%s/events/one/%s?key=%s"
+                .formatted(
+                        aggregate.name().path(),
+                        Paths.encode(messageId),
+                        Paths.encode(aggregate.aggregate().keys().toText(key)));
     }
 
     /** Off the stream thread, which has more commands to process. */

@@ -1,12 +1,12 @@
 package dev.annals.http;
 
+import dev.annals.aggregate.Condition;
 import dev.annals.aggregate.Entity;
 import dev.annals.aggregate.EntityReader;
 import dev.annals.aggregate.KeyCodec;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
-import io.undertow.util.URLUtils;
-import java.nio.charset.StandardCharsets;
+import io.undertow.util.StatusCodes;
 import java.util.Optional;
 
 /** Answers a GET with the entity whose key is the last segment of the path. */
@@ -28,7 +28,7 @@ final class EntityHandler<K, S> implements HttpHandler {
     }
 
     private void answer(HttpServerExchange exchange) {
-        String text = lastSegment(exchange);
+        String text = Paths.lastSegment(exchange);
         K key;
         try {
             key = keys.fromText(text);
@@ -36,20 +36,23 @@ final class EntityHandler<K, S> implements HttpHandler {
             Problems.invalidKey(text, keys.description()).send(exchange);
             return;
         }
+        Condition condition = CommandRequests.condition(exchange);
         Optional<Entity<K, S>> found = entities.one(key);
+        if (!condition.matches(found.map(Entity::version).orElse(0L))) {
+            throw new ProblemException(
+                    Problems.conditionFailed(found.map(Entity::version).orElse(0L)));
+        }
         if (found.isEmpty()) {
             Problems.noSuchEntity(text).send(exchange);
             return;
         }
         Entity<K, S> entity = found.get();
         Replies.putVersion(exchange, entity.version());
+        if (!condition.isNew(entity.version())) {
+            exchange.setStatusCode(StatusCodes.NOT_MODIFIED);
+            exchange.endExchange();
+            return;
+        }
         Replies.sendJson(exchange, 200, out -> json.write(out, entity));
-    }
-
-    /** From the URI as it was sent: the server has decoded all of the path but its encoded slashes. */
-    private static String lastSegment(HttpServerExchange exchange) {
-        String uri = exchange.getRequestURI();
-        String segment = uri.substring(uri.lastIndexOf('/') + 1);
-        return URLUtils.decode(segment, StandardCharsets.UTF_8.name(), true, false, new StringBuilder());
     }
 }

@@ -43,6 +43,8 @@ final class Failures {
         if (exchange.isResponseStarted()) {
             LOG.error("The reply to {} {} broke off", exchange.getRequestMethod(), exchange.getRequestPath(), failure);
             exchange.endExchange();
+        } else if (failure instanceof ProblemException known) {
+            known.problem().send(exchange);
         } else if (failure instanceof InvalidJsonException invalid) {
             Problems.invalidJson(invalid).send(exchange);
         } else if (failure instanceof RecordTooLargeException) {

@@ -19,12 +19,18 @@ final class OutcomeReply<E> {
     }
 
     void send(HttpServerExchange exchange, Outcome<E> outcome, boolean asArray) {
+        exchange.getResponseHeaders().put(Replies.MESSAGE_ID, outcome.messageId());
         if (outcome instanceof Outcome.Recorded<E> recorded) {
             Replies.putVersion(exchange, recorded.version());
             Replies.sendJson(exchange, recorded.refused() ? 422 : 200, out -> write(out, recorded.events(), asArray));
         } else if (outcome instanceof Outcome.Rejected<E> rejected) {
             Replies.putVersion(exchange, rejected.version());
             Problems.rejected(rejected).with("messageId", rejected.messageId()).send(exchange);
+        } else if (outcome instanceof Outcome.ConditionFailed<E> failed) {
+            Replies.putVersion(exchange, failed.version());
+            Problems.conditionFailed(failed.version())
+                    .with("messageId", failed.messageId())
+                    .send(exchange);
         } else if (outcome instanceof Outcome.Failed<E> failed) {
             Problems.failed(failed).with("messageId", failed.messageId()).send(exchange);
         }
@@ -32,6 +38,7 @@ final class OutcomeReply<E> {
 
     /** Answers where there is no outcome. */
     static void sendFailure(HttpServerExchange exchange, String messageId, Throwable failure) {
+        exchange.getResponseHeaders().put(Replies.MESSAGE_ID, messageId);
         if (failure instanceof TimeoutException) {
             Problems.noOutcome().with("messageId", messageId).send(exchange);
         } else if (failure instanceof CommandNotSentException) {

@@ -44,6 +44,47 @@ final class Problems {
         return new Problem(400, "invalid-parameter", "A query parameter is not valid", detail).with("parameter", name);
     }
 
+    static Problem invalidIdempotencyKey() {
+        return new Problem(
+                400,
+                "invalid-idempotency-key",
+                "The Idempotency-Key is not one",
+                "The Idempotency-Key must be 1 to 255 visible ASCII characters, without spaces");
+    }
+
+    static Problem invalidCondition(String detail) {
+        return new Problem(400, "invalid-condition", "A condition is not valid", detail);
+    }
+
+    static Problem conditionFailed(long version) {
+        String found = version == 0 ? "there is none" : "it has version " + version;
+        return new Problem(
+                412,
+                "condition-failed",
+                "The entity is not of the version that is asked for",
+                "The If-Match or If-None-Match of the request does not hold for the entity: " + found);
+    }
+
+    static Problem messageIdReused(String messageId) {
+        return new Problem(
+                        422,
+                        "message-id-reused",
+                        "The id has been used for another command",
+                        "Under this Idempotency-Key another command has been sent, or the same one for another entity or by"
+                                + " another caller: repeat a command as it was, and give a new one a new key")
+                .with("messageId", messageId);
+    }
+
+    static Problem unknownMessage(String messageId) {
+        return new Problem(
+                404,
+                "unknown-message",
+                "There is no outcome of this message",
+                "No outcome is kept under the id " + messageId
+                        + ": it was never sent, is not decided yet, was sent without an id of its caller's, or the time for which"
+                        + " outcomes are kept is over");
+    }
+
     static Problem noSuchRoute(String path) {
         return new Problem(404, "no-such-route", "There is nothing at this path", "There is nothing at " + path);
     }
@@ -93,10 +134,14 @@ final class Problems {
 
     static Problem failed(Outcome.Failed<?> failed) {
         String where = "; it is in the dead-letter topic and in the log under this message id";
-        return failed.stage() == Outcome.Stage.READ
-                ? new Problem(
-                        400, "unreadable-command", "The command cannot be read", "The command cannot be read" + where)
-                : new Problem(500, "command-failed", "The command failed", "Processing the command failed" + where);
+        return switch (failed.stage()) {
+            case READ ->
+                new Problem(
+                        400, "unreadable-command", "The command cannot be read", "The command cannot be read" + where);
+            case IDENTIFY -> messageIdReused(failed.messageId());
+            case DECIDE, WRITE ->
+                new Problem(500, "command-failed", "The command failed", "Processing the command failed" + where);
+        };
     }
 
     static Problem internalError(String reference) {

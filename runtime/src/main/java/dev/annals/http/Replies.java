@@ -4,12 +4,15 @@ import dev.annals.json.Json;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
+import io.undertow.util.StatusCodes;
 import java.nio.ByteBuffer;
 
 /** What successful replies have in common. */
 final class Replies {
 
     static final HttpString MESSAGE_ID = new HttpString("Annals-Message-Id");
+
+    private static final HttpString PREFERENCE_APPLIED = new HttpString("Preference-Applied");
 
     private Replies() {}
 
@@ -25,6 +28,16 @@ final class Replies {
         if (version > 0) {
             exchange.getResponseHeaders().put(Headers.ETAG, "\"" + version + "\"");
         }
+    }
+
+    /** A command that will be decided, and where its outcome is to be asked for. */
+    static void accepted(HttpServerExchange exchange, String messageId, String location) {
+        exchange.setStatusCode(StatusCodes.ACCEPTED);
+        exchange.getResponseHeaders()
+                .put(MESSAGE_ID, messageId)
+                .put(Headers.LOCATION, location)
+                .put(PREFERENCE_APPLIED, "respond-async");
+        exchange.endExchange();
     }
 
     static void retryLater(HttpServerExchange exchange, String why) {

@@ -38,6 +38,9 @@ class CommandGatewayTest {
         assertThat(record.key()).isEqualTo("größe".getBytes(StandardCharsets.UTF_8));
         assertThat(Counters.SERDES.commands().read(record.value())).isEqualTo(COMMAND);
         assertThat(header(record, MessageHeaders.ID)).isEqualTo("m1");
+        assertThat(header(record, MessageHeaders.REQUEST)).isEqualTo("r1");
+        assertThat(header(record, MessageHeaders.IF_MATCH)).isEqualTo("\"3\"");
+        assertThat(record.headers().lastHeader(MessageHeaders.IF_NONE_MATCH)).isNull();
         assertThat(header(record, MessageHeaders.TYPE)).isEqualTo("counting.Command");
         assertThat(header(record, MessageHeaders.SOURCE)).isEqualTo("/counting/counters");
         assertThat(header(record, MessageHeaders.SUBJECT)).isEqualTo("größe");
@@ -78,7 +81,8 @@ class CommandGatewayTest {
     }
 
     private CompletableFuture<Outcome<Event>> send(Duration timeout) {
-        return new CommandGateway(producer, timeout).send(runtime, CommandRequest.of(COMMAND, "m1"));
+        return new CommandGateway(producer, timeout)
+                .send(runtime, new CommandRequest<>(COMMAND, "m1", "r1", Condition.of("\"3\"", null), null, null));
     }
 
     private static Throwable failure(CompletableFuture<Outcome<Event>> outcome) {

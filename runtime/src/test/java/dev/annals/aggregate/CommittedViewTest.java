@@ -30,12 +30,12 @@ class CommittedViewTest {
         store.put(KEY, number(1));
         write(2);
         write(3);
-        assertThat(view.get(store, KEY)).isEqualTo(number(1));
-        assertThat(view.visible(store, KEY, number(3), view.commits())).isEqualTo(number(1));
+        assertThat(view.get(store::get, KEY)).isEqualTo(number(1));
+        assertThat(view.visible(store::get, KEY, number(3), view.commits())).isEqualTo(number(1));
 
         view.forgetAll();
-        assertThat(view.get(store, KEY)).isEqualTo(number(3));
-        assertThat(view.visible(store, KEY, number(3), view.commits())).isEqualTo(number(3));
+        assertThat(view.get(store::get, KEY)).isEqualTo(number(3));
+        assertThat(view.visible(store::get, KEY, number(3), view.commits())).isEqualTo(number(3));
     }
 
     @Test
@@ -46,18 +46,18 @@ class CommittedViewTest {
         write(2);
         view.forgetAll();
 
-        assertThat(view.visible(store, KEY, found, before)).isEqualTo(number(2));
+        assertThat(view.visible(store::get, KEY, found, before)).isEqualTo(number(2));
     }
 
     @Test
     void whatTheTransactionCreatedIsNotThere() {
         write(1);
-        assertThat(view.get(store, KEY)).isNull();
-        assertThat(view.visible(store, KEY, number(1), view.commits())).isNull();
-        assertThat(view.get(store, MapStore.key("b"))).isNull();
+        assertThat(view.get(store::get, KEY)).isNull();
+        assertThat(view.visible(store::get, KEY, number(1), view.commits())).isNull();
+        assertThat(view.get(store::get, MapStore.key("b"))).isNull();
 
         view.forgetAll();
-        assertThat(view.get(store, KEY)).isEqualTo(number(1));
+        assertThat(view.get(store::get, KEY)).isEqualTo(number(1));
     }
 
     @Test
@@ -65,7 +65,7 @@ class CommittedViewTest {
         store.put(KEY, new byte[0]);
         write(1);
 
-        assertThat(view.get(store, KEY)).isEmpty();
+        assertThat(view.get(store::get, KEY)).isEmpty();
     }
 
     @Test
@@ -75,7 +75,7 @@ class CommittedViewTest {
 
         view.close();
 
-        assertThatExceptionOfType(NotReadyException.class).isThrownBy(() -> view.get(store, KEY));
+        assertThatExceptionOfType(NotReadyException.class).isThrownBy(() -> view.get(store::get, KEY));
         assertThatExceptionOfType(NotReadyException.class).isThrownBy(view::requireOpen);
     }
 
@@ -127,7 +127,7 @@ class CommittedViewTest {
         long reads = 0;
         while (!done.get() || reads == 0) {
             long atLeast = announced.get();
-            long found = number(view.get(store, KEY));
+            long found = number(view.get(store::get, KEY));
             long atMost = committed.get();
             if (found < atLeast || found > atMost) {
                 throw new AssertionError("Read %d, where %d to %d was committed".formatted(found, atLeast, atMost));

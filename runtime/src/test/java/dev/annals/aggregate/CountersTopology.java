@@ -9,7 +9,9 @@ import dev.annals.transaction.Commits;
 import dev.annals.transaction.OpenTransactions;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -20,16 +22,21 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.WindowStore;
+import org.apache.kafka.streams.state.WindowStoreIterator;
 import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
 
 /** The topology of {@link Counters} as it is generated for any aggregate, run without a broker. */
 final class CountersTopology implements AutoCloseable {
+
+    static final Duration WINDOW = Duration.ofHours(1);
 
     static final Instant TIME = Instant.parse("2026-11-23T12:00:00Z");
 
@@ -48,7 +55,7 @@ final class CountersTopology implements AutoCloseable {
     }
 
     CountersTopology(Path stateDirectory, SchemaRegistry schemas) {
-        runtime = new AggregateRuntime<>(counters, new Engine(transactions, schemas));
+        runtime = new AggregateRuntime<>(counters, new Engine(transactions, schemas, WINDOW));
         Properties config = new Properties();
         config.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
         driver = new TopologyTestDriver(topology(), config);
@@ -77,6 +84,11 @@ final class CountersTopology implements AutoCloseable {
         for (int i = 0; i < headers.length; i += 2) {
             added.add(headers[i], MessageHeaders.bytes(headers[i + 1]));
         }
+        if (added.lastHeader(MessageHeaders.REQUEST) == null && added.lastHeader(MessageHeaders.ID) != null) {
+            // An id that was made for this request alone.
+            added.add(
+                    MessageHeaders.REQUEST, added.lastHeader(MessageHeaders.ID).value());
+        }
         commands.pipeInput(new TestRecord<>(key, value, added, TIME));
     }
 
@@ -102,6 +114,28 @@ final class CountersTopology implements AutoCloseable {
 
     EntityState<Count> state(String key) {
         return new EntityStateCodec<>(Counters.SERDES.snapshots()).read(store().get(bytes(key)));
+    }
+
+    /** What is kept under an id, whether or not it has been committed. */
+    List<KeyValue<Long, byte[]>> kept(String id) {
+        List<KeyValue<Long, byte[]>> found = new ArrayList<>();
+        WindowStore<Bytes, byte[]> store = driver.getWindowStore(Counters.NAME.outcomesStore());
+        try (WindowStoreIterator<byte[]> values = store.fetch(bytes(id), 0, Long.MAX_VALUE)) {
+            values.forEachRemaining(found::add);
+        }
+        return found;
+    }
+
+    OutcomeStore outcomeStore() {
+        return new OutcomeStore(driver.getWindowStore(Counters.NAME.outcomesStore()), WINDOW);
+    }
+
+    OutcomeReader<Event> outcomes() {
+        return runtime.outcomes();
+    }
+
+    void advance(Duration time) {
+        driver.advanceWallClockTime(time);
     }
 
     KeyValueStore<Bytes, byte[]> store() {

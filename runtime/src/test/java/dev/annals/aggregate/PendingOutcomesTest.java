@@ -18,7 +18,7 @@ class PendingOutcomesTest {
         CompletableFuture<Outcome<String>> waiting = pending.await("m1");
         CompletableFuture<Outcome<String>> another = pending.await("m2");
 
-        pending.complete(recorded("m1"));
+        pending.complete("m1", recorded("m1"));
 
         assertThat(waiting).isCompletedWithValue(recorded("m1"));
         assertThat(another).isNotDone();
@@ -28,7 +28,7 @@ class PendingOutcomesTest {
 
     @Test
     void outcomeThatNobodyWaitsForIsDropped() {
-        pending.complete(recorded("m1"));
+        pending.complete("m1", recorded("m1"));
 
         assertThat(pending.await("m1")).isNotDone();
     }
@@ -57,7 +57,7 @@ class PendingOutcomesTest {
         CompletableFuture<Outcome<String>> second = pending.await("m1");
 
         first.completeExceptionally(new CompletionException(null));
-        pending.complete(recorded("m1"));
+        pending.complete("m1", recorded("m1"));
 
         assertThat(second).isCompletedWithValue(recorded("m1"));
     }

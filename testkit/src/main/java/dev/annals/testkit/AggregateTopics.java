@@ -47,6 +47,11 @@ public final class AggregateTopics<K, C, E, S> {
         sendAll(List.of(command));
     }
 
+    /** Sends a command with these headers, such as {@code ce_id}. */
+    public void send(C command, Map<String, String> headers) {
+        topics.write(name.commandsTopic(), List.of(record(command, headers)));
+    }
+
     /** Writes a command with this message id. */
     public void send(C command, String messageId) {
         topics.write(name.commandsTopic(), List.of(record(command, Map.of(MessageHeaders.ID, messageId))));

@@ -52,6 +52,12 @@ final class RoutesGenerator {
                         Messages.commands(aggregate).generated("Json"),
                         Messages.events(aggregate).generated("Json"),
                         name)
+                .addStatement(
+                        "routes.get(\n$S,\n$L.outcome($T::write, $T::answersWithArray))",
+                        path + "/events/one/{messageId}",
+                        endpoints,
+                        Messages.events(aggregate).generated("Json"),
+                        name)
                 .addStatement("routes.get($S, $L.one($T::writeFields))", path + "/one/{key}", endpoints, snapshotJson)
                 .addStatement("routes.get($S, $L.all($T::writeFields))", path + "/all", endpoints, snapshotJson)
                 .build();

@@ -17,6 +17,9 @@ public final class OrdersRoutes {
                         OrdersCommandJson::read,
                         OrdersEventJson::write,
                         OrdersRoutes::answersWithArray));
+        routes.get(
+                "/orders/events/one/{messageId}",
+                orders.outcome(OrdersEventJson::write, OrdersRoutes::answersWithArray));
         routes.get("/orders/one/{key}", orders.one(OrdersSnapshotJson::writeFields));
         routes.get("/orders/all", orders.all(OrdersSnapshotJson::writeFields));
     }

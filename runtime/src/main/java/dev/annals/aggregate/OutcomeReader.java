@@ -1,0 +1,69 @@
+package dev.annals.aggregate;
+
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.common.utils.Bytes;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the kept outcomes that have been committed in the partitions of this process. Safe for use by several threads. */
+public final class OutcomeReader<E> {
+
+    private final Map<Integer, OutcomeStore> byPartition = new ConcurrentHashMap<>();
+    private final KeptOutcomeCodec<E> codec;
+    private final InstantSource clock;
+
+    OutcomeReader(KeptOutcomeCodec<E> codec, InstantSource clock) {
+        this.codec = codec;
+        this.clock = clock;
+    }
+
+    void open(int partition, OutcomeStore store) {
+        byPartition.put(partition, store);
+    }
+
+    void close(int partition, OutcomeStore store) {
+        store.close();
+        byPartition.remove(partition, store);
+    }
+
+    /** What is kept under this id in one of the partitions that are here. */
+    public Optional<KeptOutcome<E>> find(String messageId) {
+        return byPartition.values().stream()
+                .map(store -> find(store, messageId))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /**
+     * What is kept under this id in the partition.
+     *
+     * @throws NotReadyException when it is not here
+     */
+    public Optional<KeptOutcome<E>> find(String messageId, int partition) {
+        OutcomeStore store = byPartition.get(partition);
+        if (store == null) {
+            throw new NotReadyException("Partition " + partition + " is not ready here");
+        }
+        return find(store, messageId);
+    }
+
+    /** Whether the id has been used for an entity in another partition, of those that are here. */
+    public boolean isKeptElsewhere(String messageId, int partition) {
+        return byPartition.entrySet().stream()
+                .anyMatch(entry -> entry.getKey() != partition
+                        && find(entry.getValue(), messageId).isPresent());
+    }
+
+    private Optional<KeptOutcome<E>> find(OutcomeStore store, String messageId) {
+        long now = clock.millis();
+        Bytes id = OutcomeStore.key(messageId);
+        return kept(messageId, store.findCommitted(id, now))
+                .filter(kept -> store.isWithinWindow(kept.decidedAt(), now));
+    }
+
+    private Optional<KeptOutcome<E>> kept(String messageId, byte @Nullable [] value) {
+        return value == null ? Optional.empty() : Optional.of(codec.read(messageId, value));
+    }
+}
