@@ -9,6 +9,7 @@ import dev.annals.aggregate.Engine;
 import dev.annals.aggregate.NotReadyException;
 import dev.annals.http.AggregateEndpoints;
 import dev.annals.http.HttpServer;
+import dev.annals.http.Router;
 import dev.annals.http.Routes;
 import dev.annals.schema.InMemorySchemaRegistry;
 import dev.annals.testkit.HttpTester;
@@ -59,7 +60,9 @@ final class NotReadyTest {
         try (Producer<byte[], byte[]> producer =
                 new KafkaProducer<>(nowhere, new ByteArraySerializer(), new ByteArraySerializer())) {
             AccountsRoutes.addTo(
-                    routes, new AggregateEndpoints<>(aggregate, new CommandGateway(producer, PATIENCE), entities));
+                    routes,
+                    new AggregateEndpoints<>(
+                            aggregate, new CommandGateway(producer, PATIENCE), entities, Router.none()));
             try (HttpServer server = HttpServer.start("127.0.0.1", 0, 1_000, PATIENCE, routes)) {
                 BankHttp bank = new BankHttp(new HttpTester(
                         URI.create("http://127.0.0.1:" + server.address().getPort())));

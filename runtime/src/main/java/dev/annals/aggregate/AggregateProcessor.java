@@ -2,6 +2,8 @@ package dev.annals.aggregate;
 
 import dev.annals.aggregate.Effects.Kept;
 import dev.annals.aggregate.Effects.StateChange;
+import dev.annals.ownership.Lease;
+import dev.annals.ownership.Leases;
 import dev.annals.schema.SchemaRegistryException;
 import dev.annals.transaction.OpenTransactions;
 import java.time.Duration;
@@ -43,6 +45,7 @@ final class AggregateProcessor<K, C, E, S> implements Processor<byte[], byte[], 
             OutcomeReader<E> outcomes,
             PendingOutcomes<E> pending,
             OpenTransactions transactions,
+            Leases leases,
             Duration deduplicationWindow) {
 
         boolean keepsOutcomes() {
@@ -65,12 +68,13 @@ final class AggregateProcessor<K, C, E, S> implements Processor<byte[], byte[], 
     @Override
     public void init(ProcessorContext<byte[], byte[]> context) {
         int partition = context.taskId().partition();
-        CommittedView view = shared.views().open(partition);
+        Lease lease = shared.leases().ofThread();
+        CommittedView view = shared.views().open(partition, lease);
         AggregateName name = shared.aggregate().name();
         OutcomeStore outcomes = null;
         if (shared.keepsOutcomes()) {
             WindowStore<Bytes, byte[]> store = context.getStateStore(name.outcomesStore());
-            outcomes = new OutcomeStore(store, shared.deduplicationWindow());
+            outcomes = new OutcomeStore(store, shared.deduplicationWindow(), lease);
             shared.outcomes().open(partition, outcomes);
         }
         task = new Task(context, context.getStateStore(name.store()), view, outcomes);

@@ -34,6 +34,7 @@ public final class AggregateRuntime<K, C, E, S> {
                 new OutcomeReader<>(new KeptOutcomeCodec<>(serdes.events()), InstantSource.system()),
                 new PendingOutcomes<>(engine.transactions()),
                 engine.transactions(),
+                engine.leases(),
                 engine.deduplicationWindow());
     }
 
@@ -70,9 +71,17 @@ public final class AggregateRuntime<K, C, E, S> {
         };
     }
 
-    /** What becomes of a request that is about to be sent; complete the future otherwise to wait no longer. */
-    public CompletableFuture<Outcome<E>> await(String requestId) {
-        return shared.pending().await(requestId);
+    /**
+     * To be called when a rebalance is over: callers whose partition is no longer here get a {@link
+     * PartitionMovedException}, because they would wait in vain.
+     */
+    public void rebalanced() {
+        shared.pending().leave(partition -> shared.views().find(partition) == null);
+    }
+
+    /** What becomes of a request that is about to be sent, in this partition; complete the future otherwise to wait no longer. */
+    public CompletableFuture<Outcome<E>> await(String requestId, int partition) {
+        return shared.pending().await(requestId, partition);
     }
 
     /** The outcomes that are kept for those who ask again. */

@@ -40,15 +40,17 @@ public final class CommandGateway {
     /**
      * Sends a command. May block while the broker cannot be reached; does not wait for the outcome.
      *
+     * @param partition that the command's entity is in
      * @throws RecordTooLargeException when the command is larger than Kafka is asked to take
-     * @return the outcome; or a {@link TimeoutException} where none came in time, or a {@link CommandNotSentException}
-     *     where none will come
+     * @return the outcome; or a {@link TimeoutException} where none came in time, a {@link
+     *     PartitionMovedException} where it will not come here, or a {@link CommandNotSentException} where none will come
      */
-    public <C, E> CompletableFuture<Outcome<E>> send(AggregateRuntime<?, C, E, ?> runtime, CommandRequest<C> request) {
+    public <C, E> CompletableFuture<Outcome<E>> send(
+            AggregateRuntime<?, C, E, ?> runtime, CommandRequest<C> request, int partition) {
         ProducerRecord<byte[], byte[]> record =
                 record(runtime.aggregate(), runtime.serdes().commands(), request);
         RecordLimit.DEFAULT.require(record, "the command");
-        CompletableFuture<Outcome<E>> outcome = runtime.await(request.requestId());
+        CompletableFuture<Outcome<E>> outcome = runtime.await(request.requestId(), partition);
         CompletableFuture<?> unused = send(record, request.messageId()).whenComplete((confirmed, failure) -> {
             if (failure != null) {
                 outcome.completeExceptionally(failure);

@@ -1,5 +1,6 @@
 package dev.annals.aggregate;
 
+import dev.annals.ownership.Lease;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.common.utils.Bytes;
@@ -21,8 +22,18 @@ final class CommittedView {
     private static final byte[] ABSENT = new byte[0];
 
     private final Map<Bytes, byte[]> committed = new ConcurrentHashMap<>();
+    private final Lease lease;
     private volatile boolean open = true;
     private volatile long commits;
+
+    /**
+     * A view of a partition.
+     *
+     * @param lease that of the stream thread which writes the partition
+     */
+    CommittedView(Lease lease) {
+        this.lease = lease;
+    }
 
     /** To be called before a write to the store, with the value that the store holds. */
     void remember(Bytes key, byte @Nullable [] value) {
@@ -49,12 +60,24 @@ final class CommittedView {
         byte @Nullable [] get(Bytes key);
     }
 
+    /**
+     * What had been committed under a key when it was read.
+     *
+     * @throws NotReadyException when that may no longer be the last of it, because the partition is another's
+     */
     byte @Nullable [] get(LookUp store, Bytes key) {
+        byte[] value = getOfAnyAge(store, key);
+        requireOpen();
+        return value;
+    }
+
+    /** What had been committed under a key at some time. */
+    byte @Nullable [] getOfAnyAge(LookUp store, Bytes key) {
         while (true) {
             long before = commits;
             byte[] value = store.get(key);
             byte[] remembered = committed.get(key);
-            requireOpen();
+            requireNotClosed();
             if (remembered != null) {
                 return present(remembered);
             }
@@ -84,6 +107,17 @@ final class CommittedView {
 
     /** Whether what was read is what had been committed; to be asked after reading. */
     void requireOpen() {
+        if (!isOpen()) {
+            throw new NotReadyException("The partition is moving to another owner");
+        }
+    }
+
+    /** Whether what is read now is what had been committed. */
+    boolean isOpen() {
+        return open && lease.isValid();
+    }
+
+    private void requireNotClosed() {
         if (!open) {
             throw new NotReadyException("The partition is moving to another owner");
         }

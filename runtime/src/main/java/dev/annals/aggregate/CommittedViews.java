@@ -1,15 +1,19 @@
 package dev.annals.aggregate;
 
+import dev.annals.ownership.Lease;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The committed views of one aggregate's partitions that this process owns. Safe for use by several threads. */
 final class CommittedViews {
 
     private final Map<Integer, CommittedView> byPartition = new ConcurrentHashMap<>();
 
-    CommittedView open(int partition) {
-        CommittedView view = new CommittedView();
+    CommittedView open(int partition, Lease lease) {
+        CommittedView view = new CommittedView(lease);
         byPartition.put(partition, view);
         return view;
     }
@@ -17,6 +21,23 @@ final class CommittedViews {
     void close(int partition, CommittedView view) {
         view.close();
         byPartition.remove(partition, view);
+    }
+
+    /** The view of a partition that is here, or null. */
+    @Nullable
+    CommittedView find(int partition) {
+        return byPartition.get(partition);
+    }
+
+    /** Whether a partition is here, and what is read of it is the last that was committed. */
+    boolean isOpen(int partition) {
+        CommittedView view = byPartition.get(partition);
+        return view != null && view.isOpen();
+    }
+
+    /** The partitions that are here. */
+    Set<Integer> open() {
+        return byPartition.keySet().stream().filter(this::isOpen).collect(Collectors.toUnmodifiableSet());
     }
 
     /**

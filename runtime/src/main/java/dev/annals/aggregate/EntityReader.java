@@ -2,10 +2,12 @@ package dev.annals.aggregate;
 
 import dev.annals.serde.MessageSerde;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.Set;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
@@ -35,19 +37,28 @@ public final class EntityReader<K, S> {
         this.partitioning = partitioning;
     }
 
-    /**
-     * Does nothing where the entity's state is here.
-     *
-     * @throws IllegalArgumentException when no entity can have this key
-     * @throws NotReadyException when it is not
-     */
-    public void requireReady(K key) {
-        views.of(partitioning.of(aggregate.keys().toBytes(key))).requireOpen();
+    /** The number of partitions. */
+    public int partitions() {
+        return partitioning.partitions();
     }
 
-    /** The partition that an entity's commands and state are in. */
+    /**
+     * The partition that an entity's commands and state are in.
+     *
+     * @throws IllegalArgumentException when no entity can have this key
+     */
     public int partition(K key) {
         return partitioning.of(aggregate.keys().toBytes(key));
+    }
+
+    /** Whether the state of a partition is here, and is the last that was committed. */
+    public boolean isReady(int partition) {
+        return views.isOpen(partition);
+    }
+
+    /** The partitions that are ready. */
+    public Set<Integer> ready() {
+        return views.open();
     }
 
     /**
@@ -67,17 +78,77 @@ public final class EntityReader<K, S> {
     }
 
     /**
-     * Entities of all partitions in the order of their keys' bytes.
+     * The entity of this key as it was at some time: from a standby, too, or where it is not known whether the partition is
+     * still this process's.
+     *
+     * @throws NotReadyException when its partition is not here at all
+     */
+    public Optional<Entity<K, S>> stale(K key) {
+        Bytes keyBytes = Bytes.wrap(aggregate.keys().toBytes(key));
+        int partition = partitioning.of(keyBytes.get());
+        CommittedView view = views.find(partition);
+        try {
+            return entity(
+                    keyBytes,
+                    view == null
+                            ? stores.staleStore(aggregate.name().store(), partition)
+                                    .get(keyBytes)
+                            : view.getOfAnyAge(store(partition)::get, keyBytes));
+        } catch (InvalidStateStoreException e) {
+            throw notReady(e);
+        }
+    }
+
+    /** How many records what {@link #stale} shows of a partition is behind, as far as that is known. */
+    public long lag(int partition) {
+        return stores.lag(aggregate.name().store(), partition);
+    }
+
+    /** Whether this process follows the state of a partition that is another's. */
+    public boolean isFollowed(int partition) {
+        try {
+            stores.staleStore(aggregate.name().store(), partition);
+            return true;
+        } catch (NotReadyException e) {
+            return false;
+        }
+    }
+
+    /**
+     * Entities of a partition that this process follows, as they were at some time.
+     *
+     * @throws NotReadyException when it does not follow it
+     */
+    public List<StoredEntity> stalePage(int partition, @Nullable K after, int limit) {
+        Bytes from = after == null ? null : Bytes.wrap(aggregate.keys().toBytes(after));
+        List<StoredEntity> page = new ArrayList<>();
+        ReadOnlyKeyValueStore<Bytes, byte[]> store =
+                stores.staleStore(aggregate.name().store(), partition);
+        try (KeyValueIterator<Bytes, byte[]> entries = store.range(from, null)) {
+            while (entries.hasNext() && page.size() < limit) {
+                KeyValue<Bytes, byte[]> found = entries.next();
+                if (!found.key.equals(from) && !EntityStateCodec.isOfDeleted(found.value)) {
+                    page.add(new StoredEntity(found.key, found.value));
+                }
+            }
+        } catch (InvalidStateStoreException e) {
+            throw notReady(e);
+        }
+        return page;
+    }
+
+    /**
+     * Entities of these partitions in the order of their keys' bytes.
      *
      * @param after the key below the first one, or null to start at the beginning
      * @param limit how many at the most
      * @throws NotReadyException when one of the partitions is not ready here
      */
-    public List<Entity<K, S>> page(@Nullable K after, int limit) {
+    public List<StoredEntity> page(Collection<Integer> partitions, @Nullable K after, int limit) {
         Bytes from = after == null ? null : Bytes.wrap(aggregate.keys().toBytes(after));
         List<Cursor> cursors = new ArrayList<>();
         try {
-            for (int partition = 0; partition < partitioning.partitions(); partition++) {
+            for (int partition : partitions) {
                 cursors.add(new Cursor(partition, from));
             }
             return merge(cursors, from, limit);
@@ -88,15 +159,20 @@ public final class EntityReader<K, S> {
         }
     }
 
-    private List<Entity<K, S>> merge(List<Cursor> cursors, @Nullable Bytes after, int limit) {
+    /** The entity that is stored so. */
+    public Entity<K, S> entity(StoredEntity stored) {
+        return entity(stored.key(), stored.value()).orElseThrow();
+    }
+
+    private List<StoredEntity> merge(List<Cursor> cursors, @Nullable Bytes after, int limit) {
         PriorityQueue<Cursor> next = new PriorityQueue<>(Comparator.comparing(Cursor::key));
         cursors.stream().filter(Cursor::hasNext).forEach(next::add);
-        List<Entity<K, S>> page = new ArrayList<>();
+        List<StoredEntity> page = new ArrayList<>();
         for (Cursor cursor = next.poll(); cursor != null && page.size() < limit; cursor = next.poll()) {
             Bytes key = cursor.key();
             byte[] value = cursor.next();
-            if (!key.equals(after)) {
-                entity(key, value).ifPresent(page::add);
+            if (!key.equals(after) && value != null && !EntityStateCodec.isOfDeleted(value)) {
+                page.add(new StoredEntity(key, value));
             }
             if (cursor.hasNext()) {
                 next.add(cursor);

@@ -19,9 +19,13 @@ public final class EntityStateCodec<S> {
             return EntityState.none();
         }
         long version = ByteBuffer.wrap(stored).getLong();
-        boolean deleted = stored.length == Long.BYTES;
         return new EntityState<>(
-                version, deleted ? null : snapshots.read(Arrays.copyOfRange(stored, Long.BYTES, stored.length)));
+                version,
+                isOfDeleted(stored) ? null : snapshots.read(Arrays.copyOfRange(stored, Long.BYTES, stored.length)));
+    }
+
+    static boolean isOfDeleted(byte[] stored) {
+        return stored.length == Long.BYTES;
     }
 
     static byte[] write(long version, byte @Nullable [] snapshot) {

@@ -13,4 +13,18 @@ public interface LocalStores {
      * @throws NotReadyException when this process does not own it, or has not restored it yet
      */
     ReadOnlyKeyValueStore<Bytes, byte[]> store(String name, int partition);
+
+    /**
+     * The store of one partition, where another process owns that and this one follows it.
+     *
+     * @throws NotReadyException when this process does not do that either
+     */
+    default ReadOnlyKeyValueStore<Bytes, byte[]> staleStore(String name, int partition) {
+        throw new NotReadyException("Partition " + partition + " of " + name + " is not followed here");
+    }
+
+    /** How many records the store is behind what its owner has written, as far as that is known; 0 where it is the owner's. */
+    default long lag(String name, int partition) {
+        return 0;
+    }
 }

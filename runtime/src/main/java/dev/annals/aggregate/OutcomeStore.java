@@ -2,6 +2,7 @@ package dev.annals.aggregate;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.annals.ownership.Lease;
 import java.time.Duration;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
@@ -22,9 +23,10 @@ final class OutcomeStore {
 
     private final WindowStore<Bytes, byte[]> store;
     private final long window;
-    private final CommittedView view = new CommittedView();
+    private final CommittedView view;
 
-    OutcomeStore(WindowStore<Bytes, byte[]> store, Duration window) {
+    OutcomeStore(WindowStore<Bytes, byte[]> store, Duration window, Lease lease) {
+        this.view = new CommittedView(lease);
         this.store = store;
         this.window = window.toMillis();
     }

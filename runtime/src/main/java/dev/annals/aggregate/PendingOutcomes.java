@@ -1,27 +1,32 @@
 package dev.annals.aggregate;
 
 import dev.annals.transaction.OpenTransactions;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntPredicate;
 
 /** The commands whose callers wait in this process, by the id of their request. Safe for use by several threads. */
 final class PendingOutcomes<E> {
 
     private final OpenTransactions transactions;
-    private final Map<String, CompletableFuture<Outcome<E>>> byRequestId = new ConcurrentHashMap<>();
+    private final Map<String, Waiting<E>> byRequestId = new ConcurrentHashMap<>();
 
     PendingOutcomes(OpenTransactions transactions) {
         this.transactions = transactions;
     }
 
+    private record Waiting<E>(int partition, CompletableFuture<Outcome<E>> outcome) {}
+
     /** Starts to wait; the entry goes when the future is completed, however that happens. */
-    CompletableFuture<Outcome<E>> await(String requestId) {
+    CompletableFuture<Outcome<E>> await(String requestId, int partition) {
         CompletableFuture<Outcome<E>> outcome = new CompletableFuture<>();
-        byRequestId.put(requestId, outcome);
+        Waiting<E> waiting = new Waiting<>(partition, outcome);
+        byRequestId.put(requestId, waiting);
         transactions.callerWaits();
         CompletableFuture<?> unused = outcome.whenComplete((value, error) -> {
-            byRequestId.remove(requestId, outcome);
+            byRequestId.remove(requestId, waiting);
             transactions.callerLeaves();
         });
         return outcome;
@@ -32,9 +37,18 @@ final class PendingOutcomes<E> {
     }
 
     void complete(String requestId, Outcome<E> outcome) {
-        CompletableFuture<Outcome<E>> waiting = byRequestId.get(requestId);
+        Waiting<E> waiting = byRequestId.get(requestId);
         if (waiting != null) {
-            waiting.complete(outcome);
+            waiting.outcome().complete(outcome);
+        }
+    }
+
+    /** Tells those who wait for an outcome in one of these partitions that it will not come here. */
+    void leave(IntPredicate partitions) {
+        for (Waiting<E> waiting : List.copyOf(byRequestId.values())) {
+            if (partitions.test(waiting.partition())) {
+                waiting.outcome().completeExceptionally(new PartitionMovedException(waiting.partition()));
+            }
         }
     }
 }

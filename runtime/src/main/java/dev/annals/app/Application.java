@@ -4,8 +4,13 @@ import dev.annals.aggregate.AggregateRuntime;
 import dev.annals.aggregate.CommandGateway;
 import dev.annals.aggregate.Engine;
 import dev.annals.http.HttpServer;
+import dev.annals.http.InstancesEndpoint;
+import dev.annals.http.Router;
 import dev.annals.http.Routes;
 import dev.annals.http.SchemaEndpoint;
+import dev.annals.instances.Instances;
+import dev.annals.instances.PeerClient;
+import dev.annals.ownership.Leases;
 import dev.annals.schema.SchemaRegistry;
 import dev.annals.schema.SchemaRegistryException;
 import dev.annals.transaction.CommitNotifyingClientSupplier;
@@ -35,6 +40,7 @@ public final class Application implements AutoCloseable {
     private final CompletableFuture<Void> failure = new CompletableFuture<>();
     private final Settings settings;
     private final OpenTransactions transactions = new OpenTransactions();
+    private final Leases leases = new Leases();
 
     private Application(Settings settings) {
         this.settings = settings;
@@ -118,8 +124,8 @@ public final class Application implements AutoCloseable {
         LOG.info("Looking at the schemas");
         try {
             SchemaRegistry schemas = add("the schema registry", SchemaRegistryStart.start(settings, kafka));
-            return factory.create(
-                    new Engine(transactions, schemas, settings.commands().deduplicationWindow()));
+            return factory.create(new Engine(
+                    transactions, schemas, leases, settings.commands().deduplicationWindow()));
         } catch (SchemaRegistryException e) {
             throw new StartException(ExitCode.CANNOT_START, String.valueOf(e.getMessage()), e);
         }
@@ -142,8 +148,9 @@ public final class Application implements AutoCloseable {
                 StreamsRunner.create(
                         service.topology(settings.topics().partitions()),
                         config,
-                        new CommitNotifyingClientSupplier(transactions),
-                        failure));
+                        new CommitNotifyingClientSupplier(transactions, leases),
+                        failure,
+                        () -> service.aggregates().forEach(AggregateRuntime::rebalanced)));
     }
 
     private Producer<byte[], byte[]> producer(Service service, KafkaSettings kafka) {
@@ -161,8 +168,13 @@ public final class Application implements AutoCloseable {
         Settings.Http http = settings.http();
         CommandGateway gateway = new CommandGateway(producer, http.replyTimeout());
         Routes routes = SchemaEndpoint.addTo(new Routes(), schemas());
+        Instances instances =
+                settings.instances().server().map(streams::instances).orElse(Instances.NONE);
+        InstancesEndpoint.addTo(routes, instances);
+        Router router =
+                new Router(instances, new PeerClient(), settings.instances().patience(), http.replyTimeout());
         service.addRoutes(
-                routes, new Endpoints(gateway, streams, settings.topics().partitions()));
+                routes, new Endpoints(gateway, streams, settings.topics().partitions(), router));
         return add("HTTP", HttpStart.start(http, routes)).address();
     }
 

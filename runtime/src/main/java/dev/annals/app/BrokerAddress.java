@@ -50,7 +50,7 @@ record BrokerAddress(String bootstrapServers, Optional<Broker> embedded) {
         // A process that was killed had its broker within: the next one need not wait long for a member that is gone.
         Map<String, String> settings = new HashMap<>(Map.of(
                 ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, "6000",
-                ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, "2000"));
+                ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, "1000"));
         settings.putAll(user);
         return settings;
     }

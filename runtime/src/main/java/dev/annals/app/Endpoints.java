@@ -4,6 +4,7 @@ import dev.annals.aggregate.AggregateRuntime;
 import dev.annals.aggregate.CommandGateway;
 import dev.annals.aggregate.LocalStores;
 import dev.annals.http.AggregateEndpoints;
+import dev.annals.http.Router;
 
 /** Makes the HTTP handlers of each of a service's aggregates. */
 public final class Endpoints {
@@ -11,14 +12,16 @@ public final class Endpoints {
     private final CommandGateway gateway;
     private final LocalStores stores;
     private final int partitions;
+    private final Router router;
 
-    Endpoints(CommandGateway gateway, LocalStores stores, int partitions) {
+    Endpoints(CommandGateway gateway, LocalStores stores, int partitions, Router router) {
         this.gateway = gateway;
         this.stores = stores;
         this.partitions = partitions;
+        this.router = router;
     }
 
     public <K, C, E, S> AggregateEndpoints<K, C, E, S> of(AggregateRuntime<K, C, E, S> aggregate) {
-        return new AggregateEndpoints<>(aggregate, gateway, aggregate.reader(stores, partitions));
+        return new AggregateEndpoints<>(aggregate, gateway, aggregate.reader(stores, partitions), router);
     }
 }

@@ -17,6 +17,7 @@ final class SettingNames {
             "http.max.body.bytes",
             "http.reply.timeout.ms",
             "commands.deduplication.window.ms",
+            "instances.wait.ms",
             "topics.partitions",
             "topics.replication.factor",
             "schemas.registry",
@@ -33,7 +34,8 @@ final class SettingNames {
             "embedded.directory",
             "embedded.port");
 
-    private static final List<String> PREFIXES = List.of("http.", "commands.", "topics.", "schemas.", "embedded.");
+    private static final List<String> PREFIXES =
+            List.of("http.", "commands.", "instances.", "topics.", "schemas.", "embedded.");
 
     private SettingNames() {}
 

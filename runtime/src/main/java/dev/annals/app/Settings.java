@@ -1,14 +1,17 @@
 package dev.annals.app;
 
+import dev.annals.instances.Address;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a service is started with, read from its sources and checked.
  *
  * @param http the HTTP server's
  * @param commands how commands are taken
+ * @param instances how this instance works with others
  * @param topics the topics'
  * @param schemas where schemas are kept
  * @param embedded the broker's that runs in the process where no other is named
@@ -17,6 +20,7 @@ import java.util.Map;
 public record Settings(
         Http http,
         Commands commands,
+        Instances instances,
         Topics topics,
         SchemaSettings schemas,
         Embedded embedded,
@@ -42,6 +46,14 @@ public record Settings(
      * @param deduplicationWindow how long the outcome of a command with an id of its caller's is kept; zero keeps none
      */
     public record Commands(Duration deduplicationWindow) {}
+
+    /**
+     * Settings of how instances work together.
+     *
+     * @param server where other instances reach this one, where that is set
+     * @param patience how long a request waits for its partition to have an owner that answers
+     */
+    public record Instances(Optional<Address> server, Duration patience) {}
 
     /**
      * Settings of the topics that the service creates.

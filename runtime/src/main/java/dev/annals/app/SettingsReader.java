@@ -1,6 +1,7 @@
 package dev.annals.app;
 
 import dev.annals.aggregate.Engine;
+import dev.annals.instances.Address;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
@@ -90,6 +91,8 @@ final class SettingsReader {
                         Engine.DEFAULT_DEDUPLICATION_WINDOW.toMillis(),
                         0,
                         LONGEST_WINDOW_MS))),
+                new Settings.Instances(
+                        server(), Duration.ofMillis(wholeNumber("instances.wait.ms", 5_000, 0, 600_000))),
                 new Settings.Topics((int) wholeNumber("topics.partitions", 6, 1, 10_000), (short)
                         wholeNumber("topics.replication.factor", -1, -1, Short.MAX_VALUE)),
                 new SchemaSettingsReader(this).read(),
@@ -130,6 +133,15 @@ final class SettingsReader {
             throw wrong(name, text, "a whole number");
         }
         throw wrong(name, text, "from " + min + " to " + max);
+    }
+
+    private Optional<Address> server() {
+        Optional<String> text = find("application.server");
+        try {
+            return text.map(Address::parse);
+        } catch (IllegalArgumentException e) {
+            throw wrong("application.server", text.orElse(""), "host:port, where other instances reach this one");
+        }
     }
 
     private Map<String, String> kafka() {

@@ -2,6 +2,8 @@ package dev.annals.app;
 
 import dev.annals.aggregate.LocalStores;
 import dev.annals.aggregate.NotReadyException;
+import dev.annals.instances.Address;
+import dev.annals.instances.Instances;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -9,8 +11,10 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaClientSupplier;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StoreQueryParameters;
@@ -34,26 +38,36 @@ final class StreamsRunner implements LocalStores, AutoCloseable {
     private final ThreadReplacements replacements = new ThreadReplacements(InstantSource.system());
     private final CompletableFuture<Void> running = new CompletableFuture<>();
     private final CompletableFuture<Void> failure;
+    private final Runnable rebalanced;
+    private final StoreLags lags;
+    private final CloseOptions closing;
 
-    private StreamsRunner(KafkaStreams streams, CompletableFuture<Void> failure) {
+    private StreamsRunner(
+            KafkaStreams streams, boolean staticMember, CompletableFuture<Void> failure, Runnable rebalanced) {
         this.streams = streams;
         this.failure = failure;
+        this.rebalanced = rebalanced;
+        this.lags = new StoreLags(streams::allLocalStorePartitionLags, System::nanoTime);
+        this.closing = CloseOptions.timeout(CLOSE_TIMEOUT).withGroupMembershipOperation(leaving(staticMember));
     }
 
     /**
      * Kafka Streams that has not started yet.
      *
      * @param failure completed exceptionally when the threads die later on
+     * @param rebalanced is run whenever partitions have moved, here or away, and all that are here are restored
      */
     static StreamsRunner create(
             Topology topology,
             Map<String, Object> config,
             KafkaClientSupplier clients,
-            CompletableFuture<Void> failure) {
+            CompletableFuture<Void> failure,
+            Runnable rebalanced) {
         Properties properties = new Properties();
         properties.putAll(config);
         KafkaStreams streams = new KafkaStreams(topology, new StreamsConfig(properties), clients);
-        StreamsRunner runner = new StreamsRunner(streams, failure);
+        StreamsRunner runner = new StreamsRunner(
+                streams, config.containsKey(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), failure, rebalanced);
         streams.setUncaughtExceptionHandler(runner::failed);
         streams.setStateListener(runner::changed);
         return runner;
@@ -81,11 +95,38 @@ final class StreamsRunner implements LocalStores, AutoCloseable {
     }
 
     @Override
+    public ReadOnlyKeyValueStore<Bytes, byte[]> staleStore(String name, int partition) {
+        try {
+            return streams.store(
+                    StoreQueryParameters.fromNameAndType(name, QueryableStoreTypes.<Bytes, byte[]>keyValueStore())
+                            .withPartition(partition)
+                            .enableStaleStores());
+        } catch (InvalidStateStoreException e) {
+            throw new NotReadyException("Partition " + partition + " of " + name + " is not followed here", e);
+        }
+    }
+
+    @Override
+    public long lag(String name, int partition) {
+        return lags.of(name, partition);
+    }
+
+    /** The instances of the service, of which this one is at the address. */
+    Instances instances(Address self) {
+        return new StreamsInstances(streams, self);
+    }
+
+    /**
+     * A member that stays is waited for, for its session timeout, by the next start and by other instances: which is what a
+     * static member is for, and nobody else.
+     */
+    private static GroupMembershipOperation leaving(boolean staticMember) {
+        return staticMember ? GroupMembershipOperation.REMAIN_IN_GROUP : GroupMembershipOperation.LEAVE_GROUP;
+    }
+
+    @Override
     public void close() {
-        // Who stays a member is waited for, 45 seconds long, by the next start and by other instances.
-        CloseOptions options = CloseOptions.timeout(CLOSE_TIMEOUT)
-                .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP);
-        if (!streams.close(options)) {
+        if (!streams.close(closing)) {
             LOG.warn("Kafka Streams did not stop within {}", CLOSE_TIMEOUT);
         }
     }
@@ -106,6 +147,7 @@ final class StreamsRunner implements LocalStores, AutoCloseable {
     private void changed(KafkaStreams.State current, KafkaStreams.State previous) {
         LOG.debug("Kafka Streams went from {} to {}", previous, current);
         if (current == KafkaStreams.State.RUNNING) {
+            rebalanced.run();
             running.complete(null);
         } else if (current == KafkaStreams.State.ERROR) {
             fail(new IllegalStateException("Kafka Streams is in state ERROR"));

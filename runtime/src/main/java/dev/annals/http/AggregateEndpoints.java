@@ -20,13 +20,16 @@ public final class AggregateEndpoints<K, C, E, S> {
 
     private final AggregateRuntime<K, C, E, S> aggregate;
     private final CommandGateway gateway;
-    private final EntityReader<K, S> entities;
+    private final EntityRoutes<K, S> routes;
 
     public AggregateEndpoints(
-            AggregateRuntime<K, C, E, S> aggregate, CommandGateway gateway, EntityReader<K, S> entities) {
+            AggregateRuntime<K, C, E, S> aggregate,
+            CommandGateway gateway,
+            EntityReader<K, S> entities,
+            Router router) {
         this.aggregate = aggregate;
         this.gateway = gateway;
-        this.entities = entities;
+        this.routes = new EntityRoutes<>(aggregate, entities, router);
     }
 
     /**
@@ -39,7 +42,7 @@ public final class AggregateEndpoints<K, C, E, S> {
     public HttpHandler commands(
             JsonValue.Reader<C> commands, Json.ValueWriter<E> events, Predicate<C> answersWithArray) {
         return new CommandsHandler<>(
-                aggregate, gateway, entities, commands, new OutcomeReply<>(events), answersWithArray);
+                aggregate, gateway, routes, commands, new OutcomeReply<>(events), answersWithArray);
     }
 
     /**
@@ -49,7 +52,7 @@ public final class AggregateEndpoints<K, C, E, S> {
      * @param answersWithArray whether a command's answer is an array of events or the one event itself
      */
     public HttpHandler outcome(Json.ValueWriter<E> events, Predicate<C> answersWithArray) {
-        return new OutcomeHandler<>(aggregate, new OutcomeReply<>(events), answersWithArray);
+        return new OutcomeHandler<>(aggregate, routes, new OutcomeReply<>(events), answersWithArray);
     }
 
     /**
@@ -58,7 +61,7 @@ public final class AggregateEndpoints<K, C, E, S> {
      * @param fields writes the snapshot's fields, without the braces
      */
     public HttpHandler one(Json.ValueWriter<S> fields) {
-        return new EntityHandler<>(aggregate.aggregate().keys(), entities, new EntityJson<>(aggregate, fields));
+        return new EntityHandler<>(routes, new EntityJson<>(aggregate, fields));
     }
 
     /**
@@ -67,6 +70,6 @@ public final class AggregateEndpoints<K, C, E, S> {
      * @param fields writes the snapshot's fields, without the braces
      */
     public HttpHandler all(Json.ValueWriter<S> fields) {
-        return new EntitiesHandler<>(aggregate.aggregate().keys(), entities, new EntityJson<>(aggregate, fields));
+        return new EntitiesHandler<>(routes, new EntityJson<>(aggregate, fields));
     }
 }

@@ -4,20 +4,27 @@ import dev.annals.aggregate.AggregateRuntime;
 import dev.annals.aggregate.CommandGateway;
 import dev.annals.aggregate.CommandRequest;
 import dev.annals.aggregate.EntityReader;
-import dev.annals.aggregate.KeyCodec;
+import dev.annals.aggregate.Outcome;
+import dev.annals.aggregate.PartitionMovedException;
 import dev.annals.json.Json;
 import dev.annals.json.JsonValue;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
-/** Takes a command in the body of a POST; holds no thread while the command is under way. */
+/**
+ * Takes a command in the body of a POST, and has it decided by the instance that owns its entity; holds no thread while the
+ * command is under way.
+ */
 final class CommandsHandler<K, C, E, S> implements HttpHandler {
 
     private final AggregateRuntime<K, C, E, S> aggregate;
     private final CommandGateway gateway;
     private final EntityReader<K, S> entities;
+    private final EntityRoutes<K, S> routes;
     private final JsonValue.Reader<C> commands;
     private final OutcomeReply<E> reply;
     private final Predicate<C> answersWithArray;
@@ -25,13 +32,14 @@ final class CommandsHandler<K, C, E, S> implements HttpHandler {
     CommandsHandler(
             AggregateRuntime<K, C, E, S> aggregate,
             CommandGateway gateway,
-            EntityReader<K, S> entities,
+            EntityRoutes<K, S> routes,
             JsonValue.Reader<C> commands,
             OutcomeReply<E> reply,
             Predicate<C> answersWithArray) {
         this.aggregate = aggregate;
         this.gateway = gateway;
-        this.entities = entities;
+        this.entities = routes.entities();
+        this.routes = routes;
         this.commands = commands;
         this.reply = reply;
         this.answersWithArray = answersWithArray;
@@ -39,73 +47,105 @@ final class CommandsHandler<K, C, E, S> implements HttpHandler {
 
     @Override
     public void handleRequest(HttpServerExchange exchange) {
-        JsonBody.receive(exchange, body -> Failures.onWorker(exchange, worker -> send(worker, body)));
+        JsonBody.receive(exchange, body -> Failures.onWorker(exchange, worker -> route(worker, body)));
     }
 
-    private void send(HttpServerExchange exchange, byte[] body) {
+    private void route(HttpServerExchange exchange, byte[] body) throws Exception {
         C command = commands.read(Json.parse(body));
-        K key = aggregate.aggregate().keyOf(command);
-        requireReady(key);
+        int partition = routes.partition(aggregate.aggregate().keyOf(command));
         CommandRequest<C> request = CommandRequests.of(exchange, command);
-        if (aggregate.keepsOutcomes()) {
-            if (request.mayComeAgain()) {
-                requireNotUsedElsewhere(request, key);
+        routes.route(exchange, new Forward.Body(body), new Destination(request, partition));
+    }
+
+    /** The processor of a command's entity, here or elsewhere. */
+    private final class Destination implements Router.Destination {
+
+        private final CommandRequest<C> request;
+        private final int partition;
+
+        Destination(CommandRequest<C> request, int partition) {
+            this.request = request;
+            this.partition = partition;
+        }
+
+        @Override
+        public TopicPartition partition() {
+            return routes.topicPartition(partition);
+        }
+
+        @Override
+        public boolean isHere() {
+            return entities.isReady(partition);
+        }
+
+        @Override
+        public boolean isRepeatable() {
+            return request.mayComeAgain() && aggregate.keepsOutcomes();
+        }
+
+        @Override
+        public void answerUnknown(HttpServerExchange exchange) {
+            OutcomeReply.sendNoOutcome(exchange, request.messageId());
+        }
+
+        @Override
+        public void answer(HttpServerExchange exchange, Router.Attempts attempts) {
+            if (isRepeatable()) {
+                requireNotUsedElsewhere();
             }
-            if (CommandRequests.prefersNotToWait(exchange)) {
-                submit(exchange, request, key);
-                return;
+            if (aggregate.keepsOutcomes() && CommandRequests.prefersNotToWait(exchange)) {
+                submit(exchange);
+            } else {
+                decide(exchange, attempts);
             }
         }
-        decide(exchange, request);
-    }
 
-    private void requireReady(K key) {
-        try {
-            entities.requireReady(key);
-        } catch (IllegalArgumentException e) {
-            KeyCodec<K> keys = aggregate.aggregate().keys();
-            throw new ProblemException(Problems.invalidKey(keys.toText(key), keys.description()));
+        /** An id that was used for an entity of the same partition is refused there, in order with all other commands. */
+        private void requireNotUsedElsewhere() {
+            if (aggregate.outcomes().isKeptElsewhere(request.messageId(), partition)) {
+                throw new ProblemException(Problems.messageIdReused(request.messageId()));
+            }
         }
-    }
 
-    /** An id that was used for an entity of the same partition is refused there, in order with all other commands. */
-    private void requireNotUsedElsewhere(CommandRequest<C> request, K key) {
-        if (aggregate.outcomes().isKeptElsewhere(request.messageId(), entities.partition(key))) {
-            throw new ProblemException(Problems.messageIdReused(request.messageId()));
+        private void decide(HttpServerExchange exchange, Router.Attempts attempts) {
+            CompletableFuture<?> unused = gateway.send(aggregate, request, partition)
+                    .whenComplete((outcome, failure) ->
+                            onIoThread(exchange, ready -> decided(ready, attempts, outcome, failure)));
         }
-    }
 
-    private void decide(HttpServerExchange exchange, CommandRequest<C> request) {
-        boolean asArray = answersWithArray.test(request.command());
-        CompletableFuture<?> unused = gateway.send(aggregate, request)
-                .whenComplete((outcome, failure) -> onIoThread(exchange, ready -> {
-                    if (failure == null) {
-                        reply.send(ready, outcome, asArray);
-                    } else {
-                        OutcomeReply.sendFailure(ready, request.messageId(), failure);
-                    }
-                }));
-    }
+        private void decided(
+                HttpServerExchange exchange,
+                Router.Attempts attempts,
+                @Nullable Outcome<E> outcome,
+                @Nullable Throwable failure) {
+            if (outcome != null) {
+                reply.send(exchange, outcome, answersWithArray.test(request.command()));
+            } else if (failure instanceof PartitionMovedException) {
+                attempts.moved(String.valueOf(failure.getMessage()));
+            } else if (failure != null) {
+                OutcomeReply.sendFailure(exchange, request.messageId(), failure);
+            }
+        }
 
-    /** Answers as soon as the command is sure to be decided. */
-    private void submit(HttpServerExchange exchange, CommandRequest<C> request, K key) {
-        CommandRequest<C> kept = request.mayComeAgain() ? request : request.identified(request.messageId());
-        CompletableFuture<?> unused = gateway.submit(aggregate, kept)
-                .whenComplete((confirmed, failure) -> onIoThread(exchange, ready -> {
-                    if (failure == null) {
-                        Replies.accepted(ready, kept.messageId(), location(kept.messageId(), key));
-                    } else {
-                        OutcomeReply.sendFailure(ready, kept.messageId(), failure);
-                    }
-                }));
-    }
+        /** Answers as soon as the command is sure to be decided. */
+        private void submit(HttpServerExchange exchange) {
+            CommandRequest<C> kept = request.mayComeAgain() ? request : request.identified(request.messageId());
+            CompletableFuture<?> unused = gateway.submit(aggregate, kept)
+                    .whenComplete((confirmed, failure) -> onIoThread(exchange, ready -> {
+                        if (failure == null) {
+                            Replies.accepted(ready, kept.messageId(), location());
+                        } else {
+                            OutcomeReply.sendFailure(ready, kept.messageId(), failure);
+                        }
+                    }));
+        }
 
-    private String location(String messageId, K key) {
-        return "%s/events/one/%s?key=%s"
-                .formatted(
-                        aggregate.name().path(),
-                        Paths.encode(messageId),
-                        Paths.encode(aggregate.aggregate().keys().toText(key)));
+        private String location() {
+            String key =
+                    aggregate.aggregate().keys().toText(aggregate.aggregate().keyOf(request.command()));
+            return "%s/events/one/%s?key=%s"
+                    .formatted(aggregate.name().path(), Paths.encode(request.messageId()), Paths.encode(key));
+        }
     }
 
     /** Off the stream thread, which has more commands to process. */

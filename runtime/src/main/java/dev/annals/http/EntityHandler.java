@@ -2,8 +2,7 @@ package dev.annals.http;
 
 import dev.annals.aggregate.Condition;
 import dev.annals.aggregate.Entity;
-import dev.annals.aggregate.EntityReader;
-import dev.annals.aggregate.KeyCodec;
+import dev.annals.aggregate.NotReadyException;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.StatusCodes;
@@ -12,47 +11,62 @@ import java.util.Optional;
 /** Answers a GET with the entity whose key is the last segment of the path. */
 final class EntityHandler<K, S> implements HttpHandler {
 
-    private final KeyCodec<K> keys;
-    private final EntityReader<K, S> entities;
+    private final EntityRoutes<K, S> routes;
     private final EntityJson<K, S> json;
 
-    EntityHandler(KeyCodec<K> keys, EntityReader<K, S> entities, EntityJson<K, S> json) {
-        this.keys = keys;
-        this.entities = entities;
+    EntityHandler(EntityRoutes<K, S> routes, EntityJson<K, S> json) {
+        this.routes = routes;
         this.json = json;
     }
 
     @Override
     public void handleRequest(HttpServerExchange exchange) {
-        Failures.onWorker(exchange, this::answer);
+        Failures.onWorker(exchange, this::route);
     }
 
-    private void answer(HttpServerExchange exchange) {
+    private void route(HttpServerExchange exchange) throws Exception {
         String text = Paths.lastSegment(exchange);
-        K key;
-        try {
-            key = keys.fromText(text);
-        } catch (IllegalArgumentException e) {
-            Problems.invalidKey(text, keys.description()).send(exchange);
-            return;
-        }
+        K key = routes.key(text);
+        int partition = routes.partition(key);
         Condition condition = CommandRequests.condition(exchange);
-        Optional<Entity<K, S>> found = entities.one(key);
-        if (!condition.matches(found.map(Entity::version).orElse(0L))) {
-            throw new ProblemException(
-                    Problems.conditionFailed(found.map(Entity::version).orElse(0L)));
-        }
-        if (found.isEmpty()) {
-            Problems.noSuchEntity(text).send(exchange);
+        boolean stale = Parameters.stale(exchange);
+        if (stale && !routes.entities().isReady(partition) && answerStale(exchange, text, key, condition)) {
             return;
         }
-        Entity<K, S> entity = found.get();
-        Replies.putVersion(exchange, entity.version());
-        if (!condition.isNew(entity.version())) {
+        routes.read(exchange, partition, stale, here -> {
+            Optional<Entity<K, S>> found = routes.entities().one(key);
+            if (stale) {
+                Replies.putLag(here, 0);
+            }
+            reply(here, text, found, condition);
+        });
+    }
+
+    /** From a standby, where there is one here: the caller has said that it may be old. */
+    private boolean answerStale(HttpServerExchange exchange, String text, K key, Condition condition) {
+        Optional<Entity<K, S>> found;
+        try {
+            found = routes.entities().stale(key);
+        } catch (NotReadyException e) {
+            return false;
+        }
+        Replies.putLag(exchange, routes.entities().lag(routes.partition(key)));
+        reply(exchange, text, found, condition);
+        return true;
+    }
+
+    private void reply(HttpServerExchange exchange, String text, Optional<Entity<K, S>> found, Condition condition) {
+        long version = found.map(Entity::version).orElse(0L);
+        Replies.putVersion(exchange, version);
+        if (!condition.matches(version)) {
+            Problems.conditionFailed(version).send(exchange);
+        } else if (found.isEmpty()) {
+            Problems.noSuchEntity(text).send(exchange);
+        } else if (!condition.isNew(version)) {
             exchange.setStatusCode(StatusCodes.NOT_MODIFIED);
             exchange.endExchange();
-            return;
+        } else {
+            Replies.sendJson(exchange, 200, out -> json.write(out, found.get()));
         }
-        Replies.sendJson(exchange, 200, out -> json.write(out, entity));
     }
 }

@@ -40,12 +40,18 @@ final class OutcomeReply<E> {
     static void sendFailure(HttpServerExchange exchange, String messageId, Throwable failure) {
         exchange.getResponseHeaders().put(Replies.MESSAGE_ID, messageId);
         if (failure instanceof TimeoutException) {
-            Problems.noOutcome().with("messageId", messageId).send(exchange);
+            sendNoOutcome(exchange, messageId);
         } else if (failure instanceof CommandNotSentException) {
             Replies.retryLater(exchange, "The command could not be sent, and will not be carried out");
         } else {
             Failures.send(exchange, failure);
         }
+    }
+
+    /** Answers where there may yet be an outcome. */
+    static void sendNoOutcome(HttpServerExchange exchange, String messageId) {
+        exchange.getResponseHeaders().put(Replies.MESSAGE_ID, messageId);
+        Problems.noOutcome().with("messageId", messageId).send(exchange);
     }
 
     private void write(JsonGenerator out, List<E> recorded, boolean asArray) throws IOException {

@@ -157,6 +157,18 @@ final class Problems {
         return new Problem(503, "not-ready", "The service is not ready", detail);
     }
 
+    static Problem notOwner(int partition) {
+        return new Problem(
+                503,
+                "not-owner",
+                "This instance does not own the partition",
+                "Partition " + partition + " is not this instance's, which alone was asked");
+    }
+
+    static Problem noSuchStore(String store) {
+        return new Problem(404, "unknown-store", "There is no such store", "No instance has a store named " + store);
+    }
+
     static Problem noOutcome() {
         return new Problem(
                 504,

@@ -12,6 +12,7 @@ final class Replies {
 
     static final HttpString MESSAGE_ID = new HttpString("Annals-Message-Id");
 
+    private static final HttpString LAG = new HttpString("Annals-Lag");
     private static final HttpString PREFERENCE_APPLIED = new HttpString("Preference-Applied");
 
     private Replies() {}
@@ -30,6 +31,11 @@ final class Replies {
         }
     }
 
+    /** How many records an answer is behind that may be old. */
+    static void putLag(HttpServerExchange exchange, long records) {
+        exchange.getResponseHeaders().put(LAG, Long.toString(records));
+    }
+
     /** A command that will be decided, and where its outcome is to be asked for. */
     static void accepted(HttpServerExchange exchange, String messageId, String location) {
         exchange.setStatusCode(StatusCodes.ACCEPTED);
@@ -38,6 +44,12 @@ final class Replies {
                 .put(Headers.LOCATION, location)
                 .put(PREFERENCE_APPLIED, "respond-async");
         exchange.endExchange();
+    }
+
+    /** For the instance that has forwarded a request, which looks again where it belongs. */
+    static void notOwner(HttpServerExchange exchange, int partition) {
+        exchange.getResponseHeaders().put(Forward.NOT_OWNER, "true").put(Headers.RETRY_AFTER, "1");
+        Problems.notOwner(partition).send(exchange);
     }
 
     static void retryLater(HttpServerExchange exchange, String why) {

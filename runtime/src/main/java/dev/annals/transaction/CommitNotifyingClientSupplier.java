@@ -1,5 +1,6 @@
 package dev.annals.transaction;
 
+import dev.annals.ownership.Leases;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -10,13 +11,18 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.KafkaClientSupplier;
 
-/** Gives Kafka Streams ordinary clients, and producers that tell {@link OpenTransactions} how each transaction ended. */
+/**
+ * Gives Kafka Streams producers that tell {@link OpenTransactions} how each transaction ended, consumers that renew the lease
+ * of the thread that polls them, and ordinary clients beside.
+ */
 public final class CommitNotifyingClientSupplier implements KafkaClientSupplier {
 
     private final OpenTransactions transactions;
+    private final Leases leases;
 
-    public CommitNotifyingClientSupplier(OpenTransactions transactions) {
+    public CommitNotifyingClientSupplier(OpenTransactions transactions, Leases leases) {
         this.transactions = transactions;
+        this.leases = leases;
     }
 
     @Override
@@ -33,7 +39,7 @@ public final class CommitNotifyingClientSupplier implements KafkaClientSupplier 
 
     @Override
     public Consumer<byte[], byte[]> getConsumer(Map<String, Object> config) {
-        return consumer(config);
+        return leases.consumer(config);
     }
 
     @Override

@@ -292,14 +292,14 @@ class AggregateProcessorTest {
     void readersSeeWhatIsCommitted() {
         counters.send(Command.of("a", Action.ADD));
         assertThat(counters.reader().one("a")).isEmpty();
-        assertThat(counters.reader().page(null, 10)).isEmpty();
+        assertThat(page(counters.reader())).isEmpty();
 
         counters.commit();
         counters.send(Command.of("a", Action.ADD));
         counters.send(Command.of("a", Action.ADD));
         Entity<String, Count> committed = new Entity<>("a", 1, new Count(1, ""));
         assertThat(counters.reader().one("a")).contains(committed);
-        assertThat(counters.reader().page(null, 10)).containsExactly(committed);
+        assertThat(page(counters.reader())).containsExactly(committed);
 
         counters.commit();
         assertThat(counters.reader().one("a")).contains(new Entity<>("a", 3, new Count(3, "")));
@@ -313,8 +313,8 @@ class AggregateProcessorTest {
         counters.close();
 
         assertThatExceptionOfType(NotReadyException.class).isThrownBy(() -> reader.one("a"));
-        assertThatExceptionOfType(NotReadyException.class).isThrownBy(() -> reader.page(null, 1));
-        assertThatExceptionOfType(NotReadyException.class).isThrownBy(() -> reader.requireReady("a"));
+        assertThatExceptionOfType(NotReadyException.class).isThrownBy(() -> page(reader));
+        assertThat(reader.isReady(0)).isFalse();
     }
 
     @Test
@@ -354,5 +354,9 @@ class AggregateProcessorTest {
                 assertThat(headers(second.get(i))).isEqualTo(headers(first.get(i)));
             }
         }
+    }
+
+    private static List<Entity<String, Count>> page(EntityReader<String, Count> reader) {
+        return reader.page(List.of(0), null, 10).stream().map(reader::entity).toList();
     }
 }

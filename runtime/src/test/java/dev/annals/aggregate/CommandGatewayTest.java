@@ -82,7 +82,7 @@ class CommandGatewayTest {
 
     private CompletableFuture<Outcome<Event>> send(Duration timeout) {
         return new CommandGateway(producer, timeout)
-                .send(runtime, new CommandRequest<>(COMMAND, "m1", "r1", Condition.of("\"3\"", null), null, null));
+                .send(runtime, new CommandRequest<>(COMMAND, "m1", "r1", Condition.of("\"3\"", null), null, null), 0);
     }
 
     private static Throwable failure(CompletableFuture<Outcome<Event>> outcome) {

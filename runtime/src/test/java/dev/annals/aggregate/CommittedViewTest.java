@@ -3,6 +3,7 @@ package dev.annals.aggregate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.annals.ownership.Lease;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,7 @@ class CommittedViewTest {
     private static final Bytes KEY = MapStore.key("a");
 
     private final MapStore store = new MapStore();
-    private final CommittedView view = new CommittedView();
+    private final CommittedView view = new CommittedView(Lease.FOR_EVER);
 
     @Test
     void valueBeforeTheTransactionIsReadUntilItsCommit() {
@@ -82,11 +83,11 @@ class CommittedViewTest {
     @Test
     void viewsBelongToPartitions() {
         CommittedViews views = new CommittedViews();
-        CommittedView first = views.open(1);
+        CommittedView first = views.open(1, Lease.FOR_EVER);
         assertThat(views.of(1)).isSameAs(first);
         assertThatExceptionOfType(NotReadyException.class).isThrownBy(() -> views.of(2));
 
-        CommittedView revived = views.open(1);
+        CommittedView revived = views.open(1, Lease.FOR_EVER);
         views.close(1, first);
         assertThat(views.of(1)).isSameAs(revived);
 

@@ -3,6 +3,8 @@ package dev.annals.aggregate;
 import dev.annals.aggregate.Counters.Command;
 import dev.annals.aggregate.Counters.Count;
 import dev.annals.aggregate.Counters.Event;
+import dev.annals.ownership.Lease;
+import dev.annals.ownership.Leases;
 import dev.annals.schema.InMemorySchemaRegistry;
 import dev.annals.schema.SchemaRegistry;
 import dev.annals.transaction.Commits;
@@ -55,7 +57,7 @@ final class CountersTopology implements AutoCloseable {
     }
 
     CountersTopology(Path stateDirectory, SchemaRegistry schemas) {
-        runtime = new AggregateRuntime<>(counters, new Engine(transactions, schemas, WINDOW));
+        runtime = new AggregateRuntime<>(counters, new Engine(transactions, schemas, new Leases(), WINDOW));
         Properties config = new Properties();
         config.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
         driver = new TopologyTestDriver(topology(), config);
@@ -127,7 +129,7 @@ final class CountersTopology implements AutoCloseable {
     }
 
     OutcomeStore outcomeStore() {
-        return new OutcomeStore(driver.getWindowStore(Counters.NAME.outcomesStore()), WINDOW);
+        return new OutcomeStore(driver.getWindowStore(Counters.NAME.outcomesStore()), WINDOW, Lease.FOR_EVER);
     }
 
     OutcomeReader<Event> outcomes() {
@@ -147,7 +149,7 @@ final class CountersTopology implements AutoCloseable {
     }
 
     CompletableFuture<Outcome<Event>> await(String messageId) {
-        return runtime.await(messageId);
+        return runtime.await(messageId, 0);
     }
 
     void commit() {

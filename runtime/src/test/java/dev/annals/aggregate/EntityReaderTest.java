@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.annals.aggregate.Counters.Count;
+import dev.annals.ownership.Lease;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.apache.kafka.common.utils.Bytes;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +34,7 @@ class EntityReaderTest {
     void openPartitions() {
         for (int partition = 0; partition < PARTITIONS; partition++) {
             stores.add(new MapStore());
-            open.add(views.open(partition));
+            open.add(views.open(partition, Lease.FOR_EVER));
         }
     }
 
@@ -40,7 +43,7 @@ class EntityReaderTest {
         List<String> keys = keys(50);
         keys.forEach(key -> put(key, 1));
 
-        assertThat(reader.page(null, 100)).extracting(Entity::key).containsExactlyElementsOf(keys);
+        assertThat(page(null, 100)).extracting(Entity::key).containsExactlyElementsOf(keys);
         assertThat(stores).allMatch(store -> store.approximateNumEntries() > 0);
     }
 
@@ -50,11 +53,11 @@ class EntityReaderTest {
         keys.forEach(key -> put(key, 1));
 
         List<String> found = new ArrayList<>();
-        List<Entity<String, Count>> page = reader.page(null, 7);
+        List<Entity<String, Count>> page = page(null, 7);
         while (!page.isEmpty()) {
             assertThat(page).hasSizeLessThanOrEqualTo(7);
             page.forEach(entity -> found.add(entity.key()));
-            page = reader.page(found.get(found.size() - 1), 7);
+            page = page(found.get(found.size() - 1), 7);
         }
         assertThat(found).isEqualTo(keys);
     }
@@ -64,7 +67,7 @@ class EntityReaderTest {
         put("a", 1);
         put("c", 1);
 
-        assertThat(reader.page("b", 10)).extracting(Entity::key).containsExactly("c");
+        assertThat(page("b", 10)).extracting(Entity::key).containsExactly("c");
     }
 
     @Test
@@ -77,7 +80,7 @@ class EntityReaderTest {
         open.get(partition("d")).remember(MapStore.key("d"), state(4, 40));
         put("d", 5);
 
-        assertThat(reader.page(null, 10))
+        assertThat(page(null, 10))
                 .containsExactly(new Entity<>("a", 1, new Count(1, "")), new Entity<>("d", 4, new Count(40, "")));
     }
 
@@ -96,8 +99,8 @@ class EntityReaderTest {
         keys(10).forEach(key -> put(key, 1));
         stores.get(1).put(MapStore.key("broken"), new byte[] {1});
 
-        assertThat(reader.page("k", 1)).hasSize(1);
-        assertThatExceptionOfType(RuntimeException.class).isThrownBy(() -> reader.page(null, 100));
+        assertThat(page("k", 1)).hasSize(1);
+        assertThatExceptionOfType(RuntimeException.class).isThrownBy(() -> page(null, 100));
 
         assertThat(stores).allMatch(store -> store.openScans() == 0);
     }
@@ -107,7 +110,7 @@ class EntityReaderTest {
         keys(10).forEach(key -> put(key, 1));
         stores.get(1).close();
 
-        assertThatExceptionOfType(NotReadyException.class).isThrownBy(() -> reader.page(null, 100));
+        assertThatExceptionOfType(NotReadyException.class).isThrownBy(() -> page(null, 100));
         assertThatExceptionOfType(NotReadyException.class)
                 .isThrownBy(() -> keys(10).forEach(reader::one))
                 .withMessage("The state of counting.counters is moving to another owner");
@@ -120,14 +123,14 @@ class EntityReaderTest {
         views.close(partition("a"), open.get(partition("a")));
 
         assertThatExceptionOfType(NotReadyException.class).isThrownBy(() -> reader.one("a"));
-        assertThatExceptionOfType(NotReadyException.class).isThrownBy(() -> reader.requireReady("a"));
-        assertThatExceptionOfType(NotReadyException.class).isThrownBy(() -> reader.page(null, 1));
+        assertThat(reader.isReady(partition("a"))).isFalse();
+        assertThatExceptionOfType(NotReadyException.class).isThrownBy(() -> page(null, 1));
     }
 
     @Test
     void keyThatCanBeNobodysIsRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> reader.requireReady(""));
-        assertThatIllegalArgumentException().isThrownBy(() -> reader.requireReady("\uD83D"));
+        assertThatIllegalArgumentException().isThrownBy(() -> reader.partition(""));
+        assertThatIllegalArgumentException().isThrownBy(() -> reader.partition("\uD83D"));
     }
 
     private static List<String> keys(int count) {
@@ -153,5 +156,10 @@ class EntityReaderTest {
 
     private static byte[] state(long version, long total) {
         return EntityStateCodec.write(version, Counters.SERDES.snapshots().write(new Count(total, "")));
+    }
+
+    private List<Entity<String, Count>> page(@Nullable String after, int limit) {
+        List<Integer> all = IntStream.range(0, reader.partitions()).boxed().toList();
+        return reader.page(all, after, limit).stream().map(reader::entity).toList();
     }
 }

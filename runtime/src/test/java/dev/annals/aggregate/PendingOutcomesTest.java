@@ -15,8 +15,8 @@ class PendingOutcomesTest {
 
     @Test
     void outcomeGoesToTheOneWhoWaits() {
-        CompletableFuture<Outcome<String>> waiting = pending.await("m1");
-        CompletableFuture<Outcome<String>> another = pending.await("m2");
+        CompletableFuture<Outcome<String>> waiting = pending.await("m1", 0);
+        CompletableFuture<Outcome<String>> another = pending.await("m2", 0);
 
         pending.complete("m1", recorded("m1"));
 
@@ -30,12 +30,12 @@ class PendingOutcomesTest {
     void outcomeThatNobodyWaitsForIsDropped() {
         pending.complete("m1", recorded("m1"));
 
-        assertThat(pending.await("m1")).isNotDone();
+        assertThat(pending.await("m1", 0)).isNotDone();
     }
 
     @Test
     void timeOutEndsTheWaiting() {
-        CompletableFuture<Outcome<String>> waiting = pending.await("m1").orTimeout(1, TimeUnit.MILLISECONDS);
+        CompletableFuture<Outcome<String>> waiting = pending.await("m1", 0).orTimeout(1, TimeUnit.MILLISECONDS);
 
         assertThat(waiting.handle((outcome, failure) -> String.valueOf(failure)).join())
                 .isEqualTo("java.util.concurrent.TimeoutException");
@@ -44,7 +44,7 @@ class PendingOutcomesTest {
 
     @Test
     void failureEndsTheWaiting() {
-        CompletableFuture<Outcome<String>> waiting = pending.await("m1");
+        CompletableFuture<Outcome<String>> waiting = pending.await("m1", 0);
 
         waiting.completeExceptionally(new CompletionException(null));
 
@@ -53,8 +53,8 @@ class PendingOutcomesTest {
 
     @Test
     void endOfOneDoesNotEndTheWaitingOfALaterOneWithTheSameId() {
-        CompletableFuture<Outcome<String>> first = pending.await("m1");
-        CompletableFuture<Outcome<String>> second = pending.await("m1");
+        CompletableFuture<Outcome<String>> first = pending.await("m1", 0);
+        CompletableFuture<Outcome<String>> second = pending.await("m1", 0);
 
         first.completeExceptionally(new CompletionException(null));
         pending.complete("m1", recorded("m1"));

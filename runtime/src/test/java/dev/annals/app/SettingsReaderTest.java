@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +41,7 @@ class SettingsReaderTest {
                 .isEqualTo(new Settings(
                         new Settings.Http("127.0.0.1", 8080, 1 << 20, Duration.ofSeconds(10)),
                         new Settings.Commands(Duration.ofHours(1)),
+                        new Settings.Instances(Optional.empty(), Duration.ofSeconds(5)),
                         new Settings.Topics(6, (short) -1),
                         new SchemaSettings.InKafka("schemas-v1", Duration.ofSeconds(1)),
                         new Settings.Embedded(Path.of(".annals"), 0),
@@ -69,6 +71,7 @@ class SettingsReaderTest {
         environment.put("HTTP_MAX_BODY_BYTES", "7");
         environment.put("HTTP_REPLY_TIMEOUT_MS", "250");
         environment.put("COMMANDS_DEDUPLICATION_WINDOW_MS", "0");
+        environment.put("INSTANCES_WAIT_MS", "0");
         environment.put("TOPICS_PARTITIONS", "12");
         environment.put("TOPICS_REPLICATION_FACTOR", "3");
         environment.put("SCHEMAS_REGISTRY", "kafka");
@@ -81,6 +84,7 @@ class SettingsReaderTest {
                 .isEqualTo(new Settings(
                         new Settings.Http("0.0.0.0", 0, 7, Duration.ofMillis(250)),
                         new Settings.Commands(Duration.ZERO),
+                        new Settings.Instances(Optional.empty(), Duration.ZERO),
                         new Settings.Topics(12, (short) 3),
                         new SchemaSettings.InKafka("my-schemas", Duration.ofMillis(20)),
                         new Settings.Embedded(Path.of("/tmp/x"), 9092),

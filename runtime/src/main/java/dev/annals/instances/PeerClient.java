@@ -1,0 +1,89 @@
+package dev.annals.instances;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+
+/** Sends requests to other instances, on connections that are kept. Safe for use by several threads. */
+public final class PeerClient {
+
+    /** Marks a request that has been forwarded once, and is not to be again. */
+    public static final String FORWARDED = "Annals-Forwarded";
+
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
+
+    /** Of one connection alone (RFC 9110, section 7.6.1), or set by the client itself. */
+    private static final Set<String> NOT_FORWARDED = Set.of(
+            "connection",
+            "content-length",
+            "date",
+            "expect",
+            "host",
+            "keep-alive",
+            "proxy-authenticate",
+            "proxy-authorization",
+            "proxy-connection",
+            "te",
+            "trailer",
+            "transfer-encoding",
+            "upgrade");
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECT_TIMEOUT)
+            .build();
+
+    /**
+     * A request for another instance.
+     *
+     * @param target path and query, as they go over the wire
+     */
+    @SuppressWarnings("ArrayRecordComponent") // Carried from one place to the next, never compared.
+    public record Request(String method, String target, Map<String, List<String>> headers, byte[] body) {}
+
+    /** What another instance answered. */
+    @SuppressWarnings("ArrayRecordComponent") // Carried from one place to the next, never compared.
+    public record Reply(int status, Map<String, List<String>> headers, byte[] body) {}
+
+    /** Whether a header is for the other end, and not for the next connection only. */
+    public static boolean isEndToEnd(String header) {
+        return !NOT_FORWARDED.contains(header.toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * Sends a request; no thread waits for the reply.
+     *
+     * @return the reply; or a {@link java.net.ConnectException} or {@link java.net.http.HttpConnectTimeoutException} where the
+     *     request was not sent, or another {@link java.io.IOException} where it may have been
+     */
+    public CompletableFuture<Reply> send(Address to, Request request, Duration timeout) {
+        HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create("http://" + to + request.target()))
+                .method(request.method(), body(request))
+                .timeout(timeout);
+        request.headers().forEach((name, values) -> {
+            if (isEndToEnd(name)) {
+                values.forEach(value -> builder.header(name, value));
+            }
+        });
+        builder.setHeader(FORWARDED, "1");
+        return client.sendAsync(builder.build(), BodyHandlers.ofByteArray()).thenApply(PeerClient::reply);
+    }
+
+    private static BodyPublisher body(Request request) {
+        return request.body().length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(request.body());
+    }
+
+    private static Reply reply(HttpResponse<byte[]> response) {
+        return new Reply(response.statusCode(), response.headers().map(), response.body());
+    }
+}
