@@ -94,6 +94,7 @@ final class InstancesTest {
                 page = bank.http().get(next.get());
             }
             assertThat(found).isEqualTo(KEYS);
+            assertThat(keys(bank, "")).isEqualTo(KEYS);
         }
         List<String> ofFirst = keys(first, "_local=true");
         List<String> ofSecond = keys(second, "_local=true");

@@ -47,9 +47,11 @@ final class EntitiesHandler<K, S> implements HttpHandler {
     }
 
     private void answer(HttpServerExchange exchange) {
-        int limit = Parameters.wholeNumber(exchange, "limit", DEFAULT_LIMIT, 1, LARGEST_LIMIT);
-        Page page = new Page(exchange, limit, after(exchange), Parameters.stale(exchange));
         Set<Integer> asked = Parameters.partitions(exchange);
+        // Who gathers asks for one more, to know whether there is a next page.
+        int most = asked.isEmpty() ? LARGEST_LIMIT : LARGEST_LIMIT + 1;
+        int limit = Parameters.wholeNumber(exchange, "limit", DEFAULT_LIMIT, 1, most);
+        Page page = new Page(exchange, limit, after(exchange), Parameters.stale(exchange));
         if (!asked.isEmpty()) {
             page.sendStored(asked);
         } else if (Forward.isLocalOnly(exchange)) {

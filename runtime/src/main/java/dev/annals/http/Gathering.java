@@ -5,6 +5,7 @@ import dev.annals.instances.Address;
 import dev.annals.instances.Instance;
 import dev.annals.instances.PeerClient;
 import io.undertow.server.HttpServerExchange;
+import io.undertow.util.StatusCodes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -101,7 +102,12 @@ final class Gathering {
     }
 
     private void gathered(List<PeerClient.Reply> replies) {
-        if (replies.stream().allMatch(query::isAnswer)) {
+        Optional<PeerClient.Reply> refusal = replies.stream()
+                .filter(reply -> !query.isAnswer(reply) && reply.status() != StatusCodes.SERVICE_UNAVAILABLE)
+                .findFirst();
+        if (refusal.isPresent()) {
+            Forward.relay(exchange, refusal.get());
+        } else if (replies.stream().allMatch(query::isAnswer)) {
             answer(replies);
         } else {
             again("An instance does not own what it is asked for: partitions are moving");

@@ -1,0 +1,122 @@
+package bank;
+
+import dev.annals.CommandContext;
+import dev.annals.Decision;
+import dev.annals.aggregate.Aggregate;
+import dev.annals.aggregate.AggregateName;
+import dev.annals.aggregate.AggregateRuntime;
+import dev.annals.aggregate.Engine;
+import dev.annals.aggregate.KeyCodec;
+import dev.annals.app.Endpoints;
+import dev.annals.app.Service;
+import dev.annals.app.ServiceRunner;
+import dev.annals.http.Routes;
+import dev.annals.serde.MessageCodec;
+import dev.annals.transaction.EarlyCommits;
+import dev.annals.transaction.OpenTransactions;
+import java.util.List;
+import org.apache.kafka.streams.Topology;
+import org.jspecify.annotations.Nullable;
+
+/** The bank with a promise broken on purpose: callers are told, and readers shown, what has not been committed yet. */
+public final class EarlyRepliesMain {
+
+    private EarlyRepliesMain() {}
+
+    public static void main(String[] args) {
+        ServiceRunner.run(EarlyBank::new, args);
+    }
+
+    private static final class EarlyBank implements Service {
+
+        private final AggregateRuntime<String, Operation, Movement, Account> accounts;
+
+        EarlyBank(Engine engine) {
+            // Not those which the stream threads tell of their commits.
+            OpenTransactions transactions = new OpenTransactions();
+            Engine early = new Engine(transactions, engine.schemas(), engine.leases(), engine.deduplicationWindow());
+            this.accounts = new AggregateRuntime<>(new EarlyAccounts(transactions), early);
+        }
+
+        @Override
+        public String name() {
+            return "bank";
+        }
+
+        @Override
+        public List<AggregateRuntime<?, ?, ?, ?>> aggregates() {
+            return List.of(accounts);
+        }
+
+        @Override
+        public Topology topology(int partitions) {
+            return BankTopology.build(partitions, accounts);
+        }
+
+        @Override
+        public void addRoutes(Routes routes, Endpoints endpoints) {
+            AccountsRoutes.addTo(routes, endpoints.of(accounts));
+        }
+
+        @Override
+        public ExampleRequest example() {
+            return new ExampleRequest("/accounts/commands", "{}");
+        }
+    }
+
+    /** Lets the outcome of each command go when the next one is decided. */
+    private record EarlyAccounts(
+            Aggregate<String, Operation, Movement, Account> accounts, OpenTransactions transactions)
+            implements Aggregate<String, Operation, Movement, Account> {
+
+        EarlyAccounts(OpenTransactions transactions) {
+            this(new AccountsAggregate(), transactions);
+        }
+
+        @Override
+        public Decision<Movement> decide(@Nullable Account state, Operation command, CommandContext context) {
+            EarlyCommits.pretend(transactions);
+            return accounts.decide(state, command, context);
+        }
+
+        @Override
+        public @Nullable Account evolve(@Nullable Account state, Movement event) {
+            return accounts.evolve(state, event);
+        }
+
+        @Override
+        public AggregateName name() {
+            return accounts.name();
+        }
+
+        @Override
+        public KeyCodec<String> keys() {
+            return accounts.keys();
+        }
+
+        @Override
+        public MessageCodec<Operation> commands() {
+            return accounts.commands();
+        }
+
+        @Override
+        public MessageCodec<Movement> events() {
+            return accounts.events();
+        }
+
+        @Override
+        public MessageCodec<Account> snapshots() {
+            return accounts.snapshots();
+        }
+
+        @Override
+        public String keyOf(Operation command) {
+            return accounts.keyOf(command);
+        }
+
+        @Override
+        public boolean isFailure(Movement event) {
+            return accounts.isFailure(event);
+        }
+    }
+}
