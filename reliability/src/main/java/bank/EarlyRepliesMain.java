@@ -32,10 +32,7 @@ public final class EarlyRepliesMain {
         private final AggregateRuntime<String, Operation, Movement, Account> accounts;
 
         EarlyBank(Engine engine) {
-            // Not those which the stream threads tell of their commits.
-            OpenTransactions transactions = new OpenTransactions();
-            Engine early = new Engine(transactions, engine.schemas(), engine.leases(), engine.deduplicationWindow());
-            this.accounts = new AggregateRuntime<>(new EarlyAccounts(transactions), early);
+            this.accounts = new AggregateRuntime<>(new EarlyAccounts(engine.transactions()), engine);
         }
 
         @Override
@@ -64,7 +61,7 @@ public final class EarlyRepliesMain {
         }
     }
 
-    /** Lets the outcome of each command go when the next one is decided. */
+    /** Lets the outcome of each command go when the next one is read, whether or not it has been committed. */
     private record EarlyAccounts(
             Aggregate<String, Operation, Movement, Account> accounts, OpenTransactions transactions)
             implements Aggregate<String, Operation, Movement, Account> {
@@ -75,7 +72,6 @@ public final class EarlyRepliesMain {
 
         @Override
         public Decision<Movement> decide(@Nullable Account state, Operation command, CommandContext context) {
-            EarlyCommits.pretend(transactions);
             return accounts.decide(state, command, context);
         }
 
@@ -111,6 +107,7 @@ public final class EarlyRepliesMain {
 
         @Override
         public String keyOf(Operation command) {
+            EarlyCommits.pretend(transactions);
             return accounts.keyOf(command);
         }
 

@@ -10,6 +10,7 @@ import dev.annals.reliability.cluster.Settled;
 import dev.annals.reliability.fault.Mayhem;
 import dev.annals.reliability.load.Caller;
 import dev.annals.reliability.load.History;
+import dev.annals.reliability.load.Payments;
 import dev.annals.reliability.load.Teller;
 import java.net.URI;
 import java.nio.file.Files;
@@ -30,6 +31,7 @@ import java.util.stream.IntStream;
 public final class Harness {
 
     private static final int ACCOUNTS = 60;
+    private static final int OPENING_BALANCE = 200;
     private static final Duration TO_FINISH = Duration.ofMinutes(3);
 
     private final Options options;
@@ -70,10 +72,10 @@ public final class Harness {
             Random random = new Random(options.seed());
             Teller prober = teller(instances, random);
             for (String account : accounts) {
-                prober.deposit(account, 1_000);
+                prober.deposit(account, OPENING_BALANCE);
             }
             Mayhem mayhem = new Mayhem(cluster, history, accounts, new Random(random.nextLong()), prober);
-            List<Thread> tellers = startTellers(instances, random);
+            List<Thread> tellers = startLoad(instances, cluster.brokers().bootstrapServers(), random);
             try {
                 mayhem.run(options.duration());
             } finally {
@@ -92,13 +94,18 @@ public final class Harness {
         }
     }
 
-    private List<Thread> startTellers(List<URI> instances, Random random) {
+    private List<Thread> startLoad(List<URI> instances, String bootstrapServers, Random random) {
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < options.tellers(); i++) {
             Thread thread = new Thread(teller(instances, new Random(random.nextLong())), "teller-" + i);
             thread.start();
             threads.add(thread);
         }
+        Thread payments = new Thread(
+                new Payments(bootstrapServers, history, accounts, new Random(random.nextLong()), open::get),
+                "payments");
+        payments.start();
+        threads.add(payments);
         return threads;
     }
 

@@ -46,7 +46,8 @@ final class AggregateProcessor<K, C, E, S> implements Processor<byte[], byte[], 
             PendingOutcomes<E> pending,
             OpenTransactions transactions,
             Leases leases,
-            Duration deduplicationWindow) {
+            Duration deduplicationWindow,
+            CommandMetrics metrics) {
 
         boolean keepsOutcomes() {
             return !deduplicationWindow.isZero();
@@ -58,7 +59,8 @@ final class AggregateProcessor<K, C, E, S> implements Processor<byte[], byte[], 
             ProcessorContext<byte[], byte[]> context,
             KeyValueStore<Bytes, byte[]> store,
             CommittedView view,
-            @Nullable OutcomeStore outcomes) {
+            @Nullable OutcomeStore outcomes,
+            CommandTally tally) {
 
         int partition() {
             return context.taskId().partition();
@@ -77,14 +79,18 @@ final class AggregateProcessor<K, C, E, S> implements Processor<byte[], byte[], 
             outcomes = new OutcomeStore(store, shared.deduplicationWindow(), lease);
             shared.outcomes().open(partition, outcomes);
         }
-        task = new Task(context, context.getStateStore(name.store()), view, outcomes);
+        CommandTally tally = new CommandTally(shared.metrics(), shared.transactions());
+        task = new Task(context, context.getStateStore(name.store()), view, outcomes, tally);
     }
 
     @Override
     public void process(Record<byte[], byte[]> record) {
+        long started = System.nanoTime();
         Task current = requireTask();
         Place place = Place.of(current.context().recordMetadata().orElseThrow());
-        apply(effects(current, record, place), current);
+        Effects<E> effects = effects(current, record, place);
+        apply(effects, current);
+        current.tally().add(effects, started);
     }
 
     @Override

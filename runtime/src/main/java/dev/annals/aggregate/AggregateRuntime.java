@@ -35,7 +35,8 @@ public final class AggregateRuntime<K, C, E, S> {
                 new PendingOutcomes<>(engine.transactions()),
                 engine.transactions(),
                 engine.leases(),
-                engine.deduplicationWindow());
+                engine.deduplicationWindow(),
+                engine.metrics().apply(aggregate.name()));
     }
 
     public Aggregate<K, C, E, S> aggregate() {

@@ -63,6 +63,6 @@ final class CommandDecider<K, C, E, S> {
 
     private Effects<E> conditionFailed(CommandRecord<K, C> command, EntityState<S> state) {
         Outcome<E> outcome = new Outcome.ConditionFailed<>(command.messageId(), state.visibleVersion());
-        return new Effects<>(List.of(), null, null, null, command.requestId(), outcome);
+        return new Effects<>(List.of(), null, null, null, false, command.requestId(), outcome);
     }
 }

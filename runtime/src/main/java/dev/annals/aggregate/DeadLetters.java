@@ -50,6 +50,7 @@ final class DeadLetters {
                 null,
                 null,
                 writable(record, headers),
+                false,
                 MessageHeaders.text(record.headers(), MessageHeaders.REQUEST),
                 new Outcome.Failed<>(messageId, stage, cut(String.valueOf(cause.getMessage()))));
     }

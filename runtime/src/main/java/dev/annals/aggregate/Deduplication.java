@@ -51,7 +51,7 @@ final class Deduplication<C, E> {
         } else if (command.resent() && kept.outcome() instanceof Outcome.Failed) {
             return null;
         }
-        return new Effects<>(List.of(), null, null, null, command.requestId(), kept.outcome());
+        return new Effects<>(List.of(), null, null, null, true, command.requestId(), kept.outcome());
     }
 
     /**

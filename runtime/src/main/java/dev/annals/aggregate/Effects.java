@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param change of the entity's state, or null
  * @param kept for those who ask again, or null
  * @param deadLetter for the dead-letter topic, or null
+ * @param repeated whether the command had been decided before, and nothing is written
  * @param requestId under which the caller waits, or null where nobody does
  */
 record Effects<E>(
@@ -19,12 +20,13 @@ record Effects<E>(
         @Nullable StateChange change,
         @Nullable Kept kept,
         @Nullable Record<byte[], byte[]> deadLetter,
+        boolean repeated,
         @Nullable String requestId,
         Outcome<E> outcome) {
 
     /** The same effects, with an outcome that is kept. */
     Effects<E> keeping(Kept newlyKept, Outcome<E> asKept) {
-        return new Effects<>(events, change, newlyKept, deadLetter, requestId, asKept);
+        return new Effects<>(events, change, newlyKept, deadLetter, repeated, requestId, asKept);
     }
 
     /**

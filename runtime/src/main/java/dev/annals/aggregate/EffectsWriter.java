@@ -40,7 +40,13 @@ final class EffectsWriter<K, C, E, S> {
         Common common = new Common(command);
         StateChange change = step.changesState() ? change(common, step.after(), stored) : null;
         return new Effects<>(
-                events(common, step), change, null, null, command.requestId(), outcome(command.messageId(), step));
+                events(common, step),
+                change,
+                null,
+                null,
+                false,
+                command.requestId(),
+                outcome(command.messageId(), step));
     }
 
     private List<Record<byte[], byte[]>> events(Common common, Step<E, S> step) {

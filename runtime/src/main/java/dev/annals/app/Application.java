@@ -3,6 +3,8 @@ package dev.annals.app;
 import dev.annals.aggregate.AggregateRuntime;
 import dev.annals.aggregate.CommandGateway;
 import dev.annals.aggregate.Engine;
+import dev.annals.http.Health;
+import dev.annals.http.HealthEndpoint;
 import dev.annals.http.HttpServer;
 import dev.annals.http.InstancesEndpoint;
 import dev.annals.http.Router;
@@ -10,6 +12,7 @@ import dev.annals.http.Routes;
 import dev.annals.http.SchemaEndpoint;
 import dev.annals.instances.Instances;
 import dev.annals.instances.PeerClient;
+import dev.annals.metrics.ServiceMetrics;
 import dev.annals.ownership.Leases;
 import dev.annals.schema.SchemaRegistry;
 import dev.annals.schema.SchemaRegistryException;
@@ -21,50 +24,39 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A running service. Its parts start one after another - broker, schema registry, topics, streams, HTTP - and stop the
- * other way round, so that no request comes in that cannot be answered.
+ * A service from its start to its end. Its parts start one after another - broker, schema registry, topics, HTTP, streams - and
+ * stop the other way round, so that no request comes in that cannot be answered. HTTP answers before the state is restored, so
+ * that it can be asked how far that is, and forwards to other instances what they own.
  */
 public final class Application implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Application.class);
+
+    private static final String TOLD_TO_STOP = "The service was told to stop while it was starting";
 
     private final Deque<Part> parts = new ArrayDeque<>();
     private final CompletableFuture<Void> failure = new CompletableFuture<>();
     private final Settings settings;
     private final OpenTransactions transactions = new OpenTransactions();
     private final Leases leases = new Leases();
+    private final Object closing = new Object();
+    private volatile boolean stopping;
 
-    private Application(Settings settings) {
+    Application(Settings settings) {
         this.settings = settings;
     }
 
     private record Part(String name, AutoCloseable handle) {}
-
-    /**
-     * Starts a service and returns when it answers requests.
-     *
-     * @param fresh whether the embedded broker's data and the state beside it are removed first
-     * @throws StartException when it does not start; what had started is stopped again
-     */
-    static Application start(Service.Factory factory, Settings settings, boolean fresh) {
-        long started = System.nanoTime();
-        Application application = new Application(settings);
-        try {
-            application.start(factory, fresh, started);
-            return application;
-        } catch (Throwable e) {
-            application.close();
-            throw e;
-        }
-    }
 
     /**
      * Starts a service with these settings alone: neither the environment nor files are looked at. For tests, and for
@@ -73,7 +65,29 @@ public final class Application implements AutoCloseable {
      * @throws StartException when it does not start; what had started is stopped again
      */
     public static Application start(Service.Factory factory, Map<String, String> settings) {
-        return start(factory, SettingsReader.of(settings), false);
+        Application application = new Application(SettingsReader.of(settings));
+        application.start(factory, false);
+        return application;
+    }
+
+    /**
+     * Starts the service and returns when it answers requests.
+     *
+     * @param fresh whether the embedded broker's data and the state beside it are removed first
+     * @throws StartException when it does not start; what had started is stopped again
+     */
+    void start(Service.Factory factory, boolean fresh) {
+        long started = System.nanoTime();
+        try {
+            start(factory, fresh, started);
+        } catch (Throwable e) {
+            boolean toldToStop = stopping;
+            close();
+            if (toldToStop) {
+                throw new StartException(ExitCode.STOPPED, TOLD_TO_STOP, e);
+            }
+            throw e;
+        }
     }
 
     /** The address that the HTTP server listens on. */
@@ -91,41 +105,59 @@ public final class Application implements AutoCloseable {
         return failure;
     }
 
-    /** Stops all parts, the last one first. A second call does nothing. */
+    /** Whether it has been told to stop. */
+    boolean isStopping() {
+        return stopping;
+    }
+
+    /**
+     * Stops all parts, the last one first, also where it is still starting. It is unready from now on; where a delay is set, it
+     * answers requests until that is over. A second call does nothing.
+     */
     @Override
-    public synchronized void close() {
-        for (Part part = parts.poll(); part != null; part = parts.poll()) {
-            LOG.info("Stopping {}", part.name());
-            try {
-                part.handle().close();
-            } catch (Exception e) {
-                LOG.error("{} did not stop in order", part.name(), e);
+    public void close() {
+        boolean first = !stopping;
+        stopping = true;
+        if (first && isStarted()) {
+            awaitDelay();
+        }
+        // One after another, also where a start that fails and a signal stop it at the same time.
+        synchronized (closing) {
+            for (Part part = poll(); part != null; part = poll()) {
+                LOG.info("Stopping {}", part.name());
+                close(part);
             }
         }
     }
 
-    private synchronized void start(Service.Factory factory, boolean fresh, long started) {
+    private void start(Service.Factory factory, boolean fresh, long started) {
         BrokerAddress broker = BrokerAddress.find(settings, fresh);
         broker.embedded().ifPresent(embedded -> add("the embedded broker", embedded));
         KafkaSettings kafka = new KafkaSettings(broker.clientSettings(settings.kafka()), broker.bootstrapServers());
-        Service service = createService(factory, kafka);
+        ServiceMetrics metrics = add("metrics", new ServiceMetrics());
+        Service service = createService(factory, kafka, metrics);
         String clusterId = createTopics(service, kafka);
         Path stateDirectory = settings.embedded().directory().resolve("streams").toAbsolutePath();
         Map<String, Object> streamsConfig = kafka.streams(service.name(), stateDirectory, clusterId);
         StreamsRunner streams = createStreams(service, streamsConfig);
-        InetSocketAddress address = startHttp(service, streams, producer(service, kafka));
+        Producer<byte[], byte[]> producer = createProducer(service, kafka);
+        metrics.showStreams(streams.streams());
+        metrics.showProducer(producer);
+        metrics.showInFlight(transactions::callers);
+        metrics.showRestore(streams.restore()::remaining, streams.restore()::restored);
+        InetSocketAddress address = startHttp(service, streams, producer, metrics);
         LOG.info("Starting Kafka Streams");
         streams.start();
         new StartMessage(service, settings, broker, streamsConfig, address).log(System.nanoTime() - started);
     }
 
     /** The service, with its schemas in the registry, which is started for it. */
-    private Service createService(Service.Factory factory, KafkaSettings kafka) {
+    private Service createService(Service.Factory factory, KafkaSettings kafka, ServiceMetrics metrics) {
         LOG.info("Looking at the schemas");
         try {
             SchemaRegistry schemas = add("the schema registry", SchemaRegistryStart.start(settings, kafka));
             return factory.create(new Engine(
-                    transactions, schemas, leases, settings.commands().deduplicationWindow()));
+                    transactions, schemas, leases, settings.commands().deduplicationWindow(), metrics::commands));
         } catch (SchemaRegistryException e) {
             throw new StartException(ExitCode.CANNOT_START, String.valueOf(e.getMessage()), e);
         }
@@ -153,7 +185,7 @@ public final class Application implements AutoCloseable {
                         () -> service.aggregates().forEach(AggregateRuntime::rebalanced)));
     }
 
-    private Producer<byte[], byte[]> producer(Service service, KafkaSettings kafka) {
+    private Producer<byte[], byte[]> createProducer(Service service, KafkaSettings kafka) {
         long timeout = settings.http().replyTimeout().toMillis();
         return add(
                 "the command producer",
@@ -163,24 +195,83 @@ public final class Application implements AutoCloseable {
                         new ByteArraySerializer()));
     }
 
-    private InetSocketAddress startHttp(Service service, StreamsRunner streams, Producer<byte[], byte[]> producer) {
+    private InetSocketAddress startHttp(
+            Service service, StreamsRunner streams, Producer<byte[], byte[]> producer, ServiceMetrics metrics) {
         LOG.info("Starting HTTP");
         Settings.Http http = settings.http();
-        CommandGateway gateway = new CommandGateway(producer, http.replyTimeout());
-        Routes routes = SchemaEndpoint.addTo(new Routes(), schemas());
         Instances instances =
                 settings.instances().server().map(streams::instances).orElse(Instances.NONE);
-        InstancesEndpoint.addTo(routes, instances);
         Router router =
                 new Router(instances, new PeerClient(), settings.instances().patience(), http.replyTimeout());
+        Routes routes = SchemaEndpoint.addTo(new Routes(), schemas());
+        InstancesEndpoint.addTo(routes, instances);
+        HealthEndpoint.addTo(routes, health(streams));
+        HealthEndpoint.addMetricsTo(routes, metrics::scrape);
+        CommandGateway gateway = new CommandGateway(producer, http.replyTimeout());
         service.addRoutes(
                 routes, new Endpoints(gateway, streams, settings.topics().partitions(), router));
         return add("HTTP", HttpStart.start(http, routes)).address();
     }
 
+    private Health health(StreamsRunner streams) {
+        return new Health() {
+            @Override
+            public boolean isLive() {
+                return !failure.isDone();
+            }
+
+            @Override
+            public boolean isReady() {
+                return !stopping && streams.isReady();
+            }
+
+            @Override
+            public String state() {
+                return stopping ? "STOPPING" : streams.state();
+            }
+
+            @Override
+            public Map<String, String> restoring() {
+                return streams.restore().running();
+            }
+        };
+    }
+
+    private void awaitDelay() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(settings.stopDelay().toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized boolean isStarted() {
+        return parts.stream().anyMatch(part -> part.handle() instanceof HttpServer);
+    }
+
+    private synchronized @Nullable Part poll() {
+        return parts.poll();
+    }
+
+    private static void close(Part part) {
+        try {
+            part.handle().close();
+        } catch (Exception e) {
+            LOG.error("{} did not stop in order", part.name(), e);
+        }
+    }
+
+    /** A part that has started while the service was told to stop is stopped at once. */
     private <T extends AutoCloseable> T add(String name, T handle) {
-        parts.push(new Part(name, handle));
-        return handle;
+        Part part = new Part(name, handle);
+        synchronized (this) {
+            if (!stopping) {
+                parts.push(part);
+                return handle;
+            }
+        }
+        close(part);
+        throw new StartException(ExitCode.STOPPED, TOLD_TO_STOP);
     }
 
     private synchronized <T> T part(Class<T> type) {

@@ -41,10 +41,17 @@ public final class ServiceRunner {
             return ExitCode.WRONG_SETTING;
         }
         try {
-            Settings settings = SettingsReader.ofProcess(Path.of(""));
-            return serve(Application.start(factory, settings, args.contains(FRESH)));
+            Application application = new Application(SettingsReader.ofProcess(Path.of("")));
+            // Before the start, which may take long, and may be told to stop as well.
+            Runtime.getRuntime().addShutdownHook(new Thread(application::close, "annals-stop"));
+            application.start(factory, args.contains(FRESH));
+            return serve(application);
         } catch (StartException e) {
-            LOG.error("{}", e.getMessage());
+            if (e.exitCode() == ExitCode.STOPPED) {
+                LOG.info("{}", e.getMessage());
+            } else {
+                LOG.error("{}", e.getMessage());
+            }
             LOG.debug("Because of", e);
             return e.exitCode();
         } catch (RuntimeException e) {
@@ -54,7 +61,6 @@ public final class ServiceRunner {
     }
 
     private static ExitCode serve(Application application) {
-        Runtime.getRuntime().addShutdownHook(new Thread(application::close, "annals-stop"));
         try {
             application.failure().get();
             return ExitCode.STOPPED;

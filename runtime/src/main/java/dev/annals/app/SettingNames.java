@@ -31,11 +31,12 @@ final class SettingNames {
             "schemas.truststore.password",
             "schemas.keystore.path",
             "schemas.keystore.password",
+            "stop.delay.ms",
             "embedded.directory",
             "embedded.port");
 
     private static final List<String> PREFIXES =
-            List.of("http.", "commands.", "instances.", "topics.", "schemas.", "embedded.");
+            List.of("http.", "commands.", "instances.", "stop.", "topics.", "schemas.", "embedded.");
 
     private SettingNames() {}
 

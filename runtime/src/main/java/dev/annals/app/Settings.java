@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param topics the topics'
  * @param schemas where schemas are kept
  * @param embedded the broker's that runs in the process where no other is named
+ * @param stopDelay how long a service that is told to stop is unready, and still answers, before it stops
  * @param kafka all that starts with {@code kafka.}, without that prefix, for Kafka's clients and Kafka Streams
  */
 public record Settings(
@@ -24,6 +25,7 @@ public record Settings(
         Topics topics,
         SchemaSettings schemas,
         Embedded embedded,
+        Duration stopDelay,
         Map<String, String> kafka) {
 
     public Settings {

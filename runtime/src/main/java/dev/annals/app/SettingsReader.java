@@ -98,6 +98,7 @@ final class SettingsReader {
                 new SchemaSettingsReader(this).read(),
                 new Settings.Embedded(
                         directory("embedded.directory", ".annals"), (int) wholeNumber("embedded.port", 0, 0, 65_535)),
+                Duration.ofMillis(wholeNumber("stop.delay.ms", 0, 0, 600_000)),
                 kafka());
     }
 

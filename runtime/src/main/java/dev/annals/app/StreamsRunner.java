@@ -39,6 +39,7 @@ final class StreamsRunner implements LocalStores, AutoCloseable {
     private final CompletableFuture<Void> running = new CompletableFuture<>();
     private final CompletableFuture<Void> failure;
     private final Runnable rebalanced;
+    private final RestoreProgress restore = new RestoreProgress();
     private final StoreLags lags;
     private final CloseOptions closing;
 
@@ -70,6 +71,7 @@ final class StreamsRunner implements LocalStores, AutoCloseable {
                 streams, config.containsKey(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), failure, rebalanced);
         streams.setUncaughtExceptionHandler(runner::failed);
         streams.setStateListener(runner::changed);
+        streams.setGlobalStateRestoreListener(runner.restore);
         return runner;
     }
 
@@ -111,6 +113,23 @@ final class StreamsRunner implements LocalStores, AutoCloseable {
         return lags.of(name, partition);
     }
 
+    KafkaStreams streams() {
+        return streams;
+    }
+
+    RestoreProgress restore() {
+        return restore;
+    }
+
+    /** Whether all that is here is restored, and is processed. */
+    boolean isReady() {
+        return streams.state() == KafkaStreams.State.RUNNING && !restore.isRunning();
+    }
+
+    String state() {
+        return streams.state().name();
+    }
+
     /** The instances of the service, of which this one is at the address. */
     Instances instances(Address self) {
         return new StreamsInstances(streams, self);
@@ -149,6 +168,8 @@ final class StreamsRunner implements LocalStores, AutoCloseable {
         if (current == KafkaStreams.State.RUNNING) {
             rebalanced.run();
             running.complete(null);
+        } else if (current == KafkaStreams.State.PENDING_SHUTDOWN) {
+            running.completeExceptionally(new IllegalStateException("It was told to stop"));
         } else if (current == KafkaStreams.State.ERROR) {
             fail(new IllegalStateException("Kafka Streams is in state ERROR"));
         }

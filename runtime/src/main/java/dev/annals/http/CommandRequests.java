@@ -22,6 +22,9 @@ final class CommandRequests {
     private static final HttpString IDEMPOTENCY_KEY = new HttpString("Idempotency-Key");
     private static final HttpString PREFER = new HttpString("Prefer");
     private static final String RESPOND_ASYNC = "respond-async";
+    private static final HttpString TRACE_PARENT = new HttpString("traceparent");
+    private static final Pattern TRACE =
+            Pattern.compile("(?!ff)[0-9a-f]{2}-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}(-.*)?");
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,255}");
 
     private CommandRequests() {}
@@ -33,7 +36,8 @@ final class CommandRequests {
      */
     static <C> CommandRequest<C> of(HttpServerExchange exchange, C command) {
         String own = UUID.randomUUID().toString();
-        CommandRequest<C> request = new CommandRequest<>(command, own, own, condition(exchange), null, null);
+        CommandRequest<C> request =
+                new CommandRequest<>(command, own, own, condition(exchange), traceParent(exchange), null);
         return idempotencyKey(exchange).map(request::identified).orElse(request);
     }
 
@@ -63,6 +67,12 @@ final class CommandRequests {
             }
         }
         return false;
+    }
+
+    /** The caller's trace; one that is malformed is ignored, as <a href="https://www.w3.org/TR/trace-context/">W3C</a> asks. */
+    private static @Nullable String traceParent(HttpServerExchange exchange) {
+        String text = exchange.getRequestHeaders().getFirst(TRACE_PARENT);
+        return text != null && TRACE.matcher(text).matches() ? text : null;
     }
 
     private static Optional<String> idempotencyKey(HttpServerExchange exchange) {

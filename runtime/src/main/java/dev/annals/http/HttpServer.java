@@ -50,7 +50,12 @@ public final class HttpServer implements AutoCloseable {
                 .setHandler(exchange -> {
                     JsonBody.limit(exchange, maxBodyBytes);
                     exchange.addDefaultResponseListener(explainBareStatus());
-                    gate.handleRequest(exchange);
+                    if (exchange.getRequestPath().startsWith(HealthEndpoint.PREFIX)) {
+                        // Asked for above all while the gate is closed.
+                        Failures.run(exchange, routes.handler());
+                    } else {
+                        gate.handleRequest(exchange);
+                    }
                 })
                 .build();
         server.start();

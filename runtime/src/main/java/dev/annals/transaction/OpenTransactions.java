@@ -59,6 +59,11 @@ public final class OpenTransactions {
         callers.decrementAndGet();
     }
 
+    /** How many callers wait. */
+    public int callers() {
+        return callers.get();
+    }
+
     void committed() {
         Waiting transaction = waiting.get();
         List<Runnable> actions = List.copyOf(transaction.actions);

@@ -46,6 +46,7 @@ final class CountersTopology implements AutoCloseable {
     private static final ByteArrayDeserializer IN = new ByteArrayDeserializer();
 
     private final Counters counters = new Counters();
+    private final CountedCommands metrics = new CountedCommands();
     private final OpenTransactions transactions = new OpenTransactions();
     private final AggregateRuntime<String, Command, Event, Count> runtime;
     private final TopologyTestDriver driver;
@@ -57,7 +58,8 @@ final class CountersTopology implements AutoCloseable {
     }
 
     CountersTopology(Path stateDirectory, SchemaRegistry schemas) {
-        runtime = new AggregateRuntime<>(counters, new Engine(transactions, schemas, new Leases(), WINDOW));
+        runtime = new AggregateRuntime<>(
+                counters, new Engine(transactions, schemas, new Leases(), WINDOW, aggregate -> metrics));
         Properties config = new Properties();
         config.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
         driver = new TopologyTestDriver(topology(), config);
@@ -130,6 +132,10 @@ final class CountersTopology implements AutoCloseable {
 
     OutcomeStore outcomeStore() {
         return new OutcomeStore(driver.getWindowStore(Counters.NAME.outcomesStore()), WINDOW, Lease.FOR_EVER);
+    }
+
+    CountedCommands metrics() {
+        return metrics;
     }
 
     OutcomeReader<Event> outcomes() {

@@ -45,6 +45,7 @@ class SettingsReaderTest {
                         new Settings.Topics(6, (short) -1),
                         new SchemaSettings.InKafka("schemas-v1", Duration.ofSeconds(1)),
                         new Settings.Embedded(Path.of(".annals"), 0),
+                        Duration.ZERO,
                         Map.of()));
         assertThat(SettingsReader.of(Map.of())).isEqualTo(read());
     }
@@ -79,6 +80,7 @@ class SettingsReaderTest {
         environment.put("SCHEMAS_LOOKUP_TIMEOUT_MS", "20");
         environment.put("EMBEDDED_DIRECTORY", "/tmp/x");
         environment.put("EMBEDDED_PORT", "9092");
+        environment.put("STOP_DELAY_MS", "7");
 
         assertThat(read())
                 .isEqualTo(new Settings(
@@ -88,6 +90,7 @@ class SettingsReaderTest {
                         new Settings.Topics(12, (short) 3),
                         new SchemaSettings.InKafka("my-schemas", Duration.ofMillis(20)),
                         new Settings.Embedded(Path.of("/tmp/x"), 9092),
+                        Duration.ofMillis(7),
                         Map.of()));
     }
 

@@ -95,7 +95,7 @@ public final class Mayhem {
                 .findFirst()
                 .flatMap(other -> account(instance, other));
         instance.kill();
-        if (account.isPresent()) {
+        if (account.isPresent() && random.nextBoolean()) {
             // The others have to do it.
             recoveries.add(recovery.measure(account.get()));
         }

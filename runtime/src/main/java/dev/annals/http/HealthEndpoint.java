@@ -1,0 +1,57 @@
+package dev.annals.http;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.Headers;
+import io.undertow.util.StatusCodes;
+import java.io.IOException;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** The routes on which a service says how it is. */
+public final class HealthEndpoint {
+
+    /** What paths of health start with: they are answered also while the service stops. */
+    static final String PREFIX = "/health/";
+
+    private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
+
+    private HealthEndpoint() {}
+
+    public static Routes addTo(Routes routes, Health health) {
+        return routes.get(PREFIX + "live", exchange -> send(exchange, health, health.isLive()))
+                .get(PREFIX + "ready", exchange -> send(exchange, health, health.isReady()));
+    }
+
+    /**
+     * Adds the route of metrics.
+     *
+     * @param scrape writes them in Prometheus' text format
+     */
+    public static Routes addMetricsTo(Routes routes, Supplier<String> scrape) {
+        return routes.get(
+                "/metrics",
+                exchange -> Failures.onWorker(exchange, worker -> {
+                    worker.getResponseHeaders().put(Headers.CONTENT_TYPE, PROMETHEUS);
+                    worker.getResponseSender().send(scrape.get());
+                }));
+    }
+
+    private static void send(HttpServerExchange exchange, Health health, boolean up) {
+        exchange.getResponseHeaders().put(Headers.CACHE_CONTROL, "no-store");
+        Replies.sendJson(
+                exchange, up ? StatusCodes.OK : StatusCodes.SERVICE_UNAVAILABLE, out -> write(out, health, up));
+    }
+
+    private static void write(JsonGenerator out, Health health, boolean up) throws IOException {
+        out.writeStartObject();
+        out.writeStringField("status", up ? "UP" : "DOWN");
+        out.writeStringField("state", health.state());
+        out.writeObjectFieldStart("restoring");
+        for (Map.Entry<String, String> store : health.restoring().entrySet()) {
+            out.writeStringField(store.getKey(), store.getValue());
+        }
+        out.writeEndObject();
+        out.writeEndObject();
+    }
+}
