@@ -7,8 +7,10 @@ import dev.annals.aggregate.AggregateRuntime;
 import dev.annals.aggregate.CommandGateway;
 import dev.annals.aggregate.Engine;
 import dev.annals.aggregate.NotReadyException;
+import dev.annals.http.Admission;
 import dev.annals.http.AggregateEndpoints;
 import dev.annals.http.HttpServer;
+import dev.annals.http.Limits;
 import dev.annals.http.Router;
 import dev.annals.http.Routes;
 import dev.annals.schema.InMemorySchemaRegistry;
@@ -62,8 +64,12 @@ final class NotReadyTest {
             AccountsRoutes.addTo(
                     routes,
                     new AggregateEndpoints<>(
-                            aggregate, new CommandGateway(producer, PATIENCE), entities, Router.none()));
-            try (HttpServer server = HttpServer.start("127.0.0.1", 0, 1_000, PATIENCE, routes)) {
+                            aggregate,
+                            new CommandGateway(producer, PATIENCE),
+                            entities,
+                            Router.none(),
+                            new Admission(Limits.DEFAULT)));
+            try (HttpServer server = HttpServer.start("127.0.0.1", 0, Limits.DEFAULT, PATIENCE, routes)) {
                 BankHttp bank = new BankHttp(new HttpTester(
                         URI.create("http://127.0.0.1:" + server.address().getPort())));
 

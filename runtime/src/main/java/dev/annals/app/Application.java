@@ -3,6 +3,7 @@ package dev.annals.app;
 import dev.annals.aggregate.AggregateRuntime;
 import dev.annals.aggregate.CommandGateway;
 import dev.annals.aggregate.Engine;
+import dev.annals.http.Admission;
 import dev.annals.http.Health;
 import dev.annals.http.HealthEndpoint;
 import dev.annals.http.HttpServer;
@@ -209,7 +210,8 @@ public final class Application implements AutoCloseable {
         HealthEndpoint.addMetricsTo(routes, metrics::scrape);
         CommandGateway gateway = new CommandGateway(producer, http.replyTimeout());
         service.addRoutes(
-                routes, new Endpoints(gateway, streams, settings.topics().partitions(), router));
+                routes,
+                new Endpoints(gateway, streams, settings.topics().partitions(), router, new Admission(http.limits())));
         return add("HTTP", HttpStart.start(http, routes)).address();
     }
 

@@ -12,7 +12,7 @@ final class HttpStart {
 
     static HttpServer start(Settings.Http http, Routes routes) {
         try {
-            return HttpServer.start(http.host(), http.port(), http.maxBodyBytes(), http.replyTimeout(), routes);
+            return HttpServer.start(http.host(), http.port(), http.limits(), http.replyTimeout(), routes);
         } catch (RuntimeException e) {
             if (e.getCause() instanceof BindException) {
                 throw new StartException(

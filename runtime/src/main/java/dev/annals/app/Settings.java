@@ -1,5 +1,6 @@
 package dev.annals.app;
 
+import dev.annals.http.Limits;
 import dev.annals.instances.Address;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,10 +38,10 @@ public record Settings(
      *
      * @param host the address to bind to
      * @param port the port to listen on, or 0 for a free one
-     * @param maxBodyBytes the largest body of a request
+     * @param limits what is taken at the door
      * @param replyTimeout how long a request waits for its command's outcome
      */
-    public record Http(String host, int port, int maxBodyBytes, Duration replyTimeout) {}
+    public record Http(String host, int port, Limits limits, Duration replyTimeout) {}
 
     /**
      * Settings of how commands are taken.

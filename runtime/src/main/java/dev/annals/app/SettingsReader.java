@@ -84,7 +84,7 @@ final class SettingsReader {
                 new Settings.Http(
                         text("http.host", "127.0.0.1"),
                         (int) wholeNumber("http.port", 8080, 0, 65_535),
-                        (int) wholeNumber("http.max.body.bytes", 1L << 20, 1, Integer.MAX_VALUE),
+                        new LimitsReader(this).read(),
                         Duration.ofMillis(wholeNumber("http.reply.timeout.ms", 10_000, 1, Integer.MAX_VALUE))),
                 new Settings.Commands(Duration.ofMillis(wholeNumber(
                         "commands.deduplication.window.ms",

@@ -21,14 +21,17 @@ public final class AggregateEndpoints<K, C, E, S> {
     private final AggregateRuntime<K, C, E, S> aggregate;
     private final CommandGateway gateway;
     private final EntityRoutes<K, S> routes;
+    private final Admission admission;
 
     public AggregateEndpoints(
             AggregateRuntime<K, C, E, S> aggregate,
             CommandGateway gateway,
             EntityReader<K, S> entities,
-            Router router) {
+            Router router,
+            Admission admission) {
         this.aggregate = aggregate;
         this.gateway = gateway;
+        this.admission = admission;
         this.routes = new EntityRoutes<>(aggregate, entities, router);
     }
 
@@ -41,8 +44,8 @@ public final class AggregateEndpoints<K, C, E, S> {
      */
     public HttpHandler commands(
             JsonValue.Reader<C> commands, Json.ValueWriter<E> events, Predicate<C> answersWithArray) {
-        return new CommandsHandler<>(
-                aggregate, gateway, routes, commands, new OutcomeReply<>(events), answersWithArray);
+        return admission.guard(new CommandsHandler<>(
+                aggregate, gateway, routes, commands, new OutcomeReply<>(events), answersWithArray));
     }
 
     /**

@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.xnio.Options;
 
 /** The HTTP server of a service, from its start to an end that leaves no request without its reply. */
 public final class HttpServer implements AutoCloseable {
@@ -37,20 +38,27 @@ public final class HttpServer implements AutoCloseable {
      * Starts to listen.
      *
      * @param port to listen on, or 0 for a free one
-     * @param maxBodyBytes the largest body of a request
+     * @param limits what is taken at the door
      * @param patience how long a stop waits for requests under way
      * @throws RuntimeException when the address cannot be bound, with a {@link java.net.BindException} as its cause
      */
-    public static HttpServer start(String host, int port, int maxBodyBytes, Duration patience, Routes routes) {
+    public static HttpServer start(String host, int port, Limits limits, Duration patience, Routes routes) {
         GracefulShutdownHandler gate =
                 new GracefulShutdownHandler(exchange -> Failures.run(exchange, routes.handler()));
         Undertow server = Undertow.builder()
                 .addHttpListener(port, host)
-                .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, ROOM_TO_REFUSE + maxBodyBytes)
+                .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, ROOM_TO_REFUSE + limits.bodyBytes())
+                .setServerOption(UndertowOptions.MAX_HEADER_SIZE, limits.headerBytes())
+                .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, millis(limits.headTimeout()))
+                .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, millis(limits.idleTimeout()))
+                .setSocketOption(Options.WRITE_TIMEOUT, millis(limits.idleTimeout()))
                 .setHandler(exchange -> {
-                    JsonBody.limit(exchange, maxBodyBytes);
                     exchange.addDefaultResponseListener(explainBareStatus());
-                    if (exchange.getRequestPath().startsWith(HealthEndpoint.PREFIX)) {
+                    JsonBody.limit(exchange, limits.bodyBytes());
+                    SlowBody.limit(exchange, limits.bodyTimeout());
+                    if (length(exchange) > limits.urlBytes()) {
+                        Problems.longUrl(limits.urlBytes()).send(exchange);
+                    } else if (exchange.getRequestPath().startsWith(HealthEndpoint.PREFIX)) {
                         // Asked for above all while the gate is closed.
                         Failures.run(exchange, routes.handler());
                     } else {
@@ -60,6 +68,14 @@ public final class HttpServer implements AutoCloseable {
                 .build();
         server.start();
         return new HttpServer(server, gate, patience);
+    }
+
+    private static int length(HttpServerExchange exchange) {
+        return exchange.getRequestURI().length() + exchange.getQueryString().length();
+    }
+
+    private static int millis(Duration duration) {
+        return Math.toIntExact(duration.toMillis());
     }
 
     /** The address that the server listens on. */

@@ -25,6 +25,10 @@ final class JsonBody {
         exchange.putAttachment(LIMIT, bytes);
     }
 
+    static int limit(HttpServerExchange exchange) {
+        return exchange.getAttachment(LIMIT);
+    }
+
     /** Hands over the body when all of it is here, without holding a thread until then; or answers with a problem. */
     static void receive(HttpServerExchange exchange, Consumer<byte[]> target) {
         String contentType = exchange.getRequestHeaders().getFirst(Headers.CONTENT_TYPE);
@@ -33,7 +37,7 @@ final class JsonBody {
                     .send(exchange);
             return;
         }
-        int limit = exchange.getAttachment(LIMIT);
+        int limit = limit(exchange);
         if (exchange.getRequestContentLength() > limit) {
             // Before the receiver makes room for all of it.
             refuseLarge(exchange, limit);
@@ -41,8 +45,18 @@ final class JsonBody {
         }
         Receiver receiver = exchange.getRequestReceiver();
         receiver.setMaxBufferSize(limit);
+        SlowBody slow = SlowBody.watch(exchange);
         receiver.receiveFullBytes(
-                (received, body) -> target.accept(body), (received, failure) -> refuse(received, failure, limit));
+                (received, body) -> {
+                    if (slow.isOver()) {
+                        target.accept(body);
+                    }
+                },
+                (received, failure) -> {
+                    if (slow.isOver()) {
+                        refuse(received, failure, limit);
+                    }
+                });
     }
 
     private static boolean isJson(String contentType) {

@@ -106,6 +106,23 @@ final class Problems {
                 method + " is not allowed here; allowed: " + String.join(", ", allowed));
     }
 
+    static Problem slowBody() {
+        return new Problem(408, "slow-body", "The body takes too long", "The body of the request did not come in time");
+    }
+
+    static Problem longUrl(int limit) {
+        return new Problem(
+                414, "long-url", "The URL is too long", "Path and query may have at most " + limit + " bytes together");
+    }
+
+    static Problem overloaded() {
+        return new Problem(
+                503,
+                "overloaded",
+                "There are too many commands",
+                "There are as many commands under way as the service takes at once; this one was not sent");
+    }
+
     static Problem tooLarge(long limit) {
         return tooLarge("The body may have at most " + limit + " bytes");
     }

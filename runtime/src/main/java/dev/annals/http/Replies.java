@@ -52,6 +52,11 @@ final class Replies {
         Problems.notOwner(partition).send(exchange);
     }
 
+    static void overloaded(HttpServerExchange exchange) {
+        exchange.getResponseHeaders().put(Headers.RETRY_AFTER, "1");
+        Problems.overloaded().send(exchange);
+    }
+
     static void retryLater(HttpServerExchange exchange, String why) {
         exchange.getResponseHeaders().put(Headers.RETRY_AFTER, "1");
         Problems.notReady(why).send(exchange);

@@ -3,6 +3,7 @@ package dev.annals.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.annals.http.Limits;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -39,7 +40,7 @@ class SettingsReaderTest {
     void defaults() {
         assertThat(read())
                 .isEqualTo(new Settings(
-                        new Settings.Http("127.0.0.1", 8080, 1 << 20, Duration.ofSeconds(10)),
+                        new Settings.Http("127.0.0.1", 8080, Limits.DEFAULT, Duration.ofSeconds(10)),
                         new Settings.Commands(Duration.ofHours(1)),
                         new Settings.Instances(Optional.empty(), Duration.ofSeconds(5)),
                         new Settings.Topics(6, (short) -1),
@@ -70,6 +71,13 @@ class SettingsReaderTest {
         environment.put("HTTP_HOST", "0.0.0.0");
         environment.put("HTTP_PORT", "0");
         environment.put("HTTP_MAX_BODY_BYTES", "7");
+        environment.put("HTTP_MAX_HEADER_BYTES", "8");
+        environment.put("HTTP_MAX_URL_BYTES", "9");
+        environment.put("HTTP_HEAD_TIMEOUT_MS", "10");
+        environment.put("HTTP_BODY_TIMEOUT_MS", "11");
+        environment.put("HTTP_IDLE_TIMEOUT_MS", "12");
+        environment.put("HTTP_MAX_COMMANDS_IN_FLIGHT", "13");
+        environment.put("HTTP_MAX_BYTES_IN_FLIGHT", "14");
         environment.put("HTTP_REPLY_TIMEOUT_MS", "250");
         environment.put("COMMANDS_DEDUPLICATION_WINDOW_MS", "0");
         environment.put("INSTANCES_WAIT_MS", "0");
@@ -84,7 +92,19 @@ class SettingsReaderTest {
 
         assertThat(read())
                 .isEqualTo(new Settings(
-                        new Settings.Http("0.0.0.0", 0, 7, Duration.ofMillis(250)),
+                        new Settings.Http(
+                                "0.0.0.0",
+                                0,
+                                new Limits(
+                                        7,
+                                        8,
+                                        9,
+                                        Duration.ofMillis(10),
+                                        Duration.ofMillis(11),
+                                        Duration.ofMillis(12),
+                                        13,
+                                        14),
+                                Duration.ofMillis(250)),
                         new Settings.Commands(Duration.ZERO),
                         new Settings.Instances(Optional.empty(), Duration.ZERO),
                         new Settings.Topics(12, (short) 3),

@@ -29,11 +29,20 @@ import org.junit.jupiter.api.Timeout;
 class HttpServerTest {
 
     private static final int MAX_BODY = 1_000;
+    private static final Limits LIMITS = new Limits(
+            MAX_BODY,
+            Limits.DEFAULT.headerBytes(),
+            Limits.DEFAULT.urlBytes(),
+            Limits.DEFAULT.headTimeout(),
+            Limits.DEFAULT.bodyTimeout(),
+            Limits.DEFAULT.idleTimeout(),
+            1,
+            1);
 
     private final CountDownLatch arrived = new CountDownLatch(1);
     private final CountDownLatch released = new CountDownLatch(1);
     private final HttpClient client = HttpClient.newHttpClient();
-    private final HttpServer server = HttpServer.start("127.0.0.1", 0, MAX_BODY, Duration.ofMinutes(1), routes());
+    private final HttpServer server = HttpServer.start("127.0.0.1", 0, LIMITS, Duration.ofMinutes(1), routes());
 
     private Routes routes() {
         return new Routes()

@@ -29,7 +29,7 @@ class SchemaHandlerTest {
     private final HttpServer server = HttpServer.start(
             "127.0.0.1",
             0,
-            1_000,
+            Limits.DEFAULT,
             Duration.ofMinutes(1),
             SchemaEndpoint.addTo(new Routes(), schemas)
                     .get(

@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -69,19 +70,25 @@ public final class Payments implements Runnable {
 
     private void pay(Producer<byte[], byte[]> producer, String account) {
         if (random.nextBoolean()) {
-            Future<?> unused = producer.send(record(account), (metadata, error) -> {
+            write(producer, record(account), (metadata, error) -> {
                 boolean written = error == null;
                 history.add(new Command(
                         written ? place(metadata) : "", account, 1, written ? Fate.ACCEPTED : Fate.UNKNOWN));
             });
         } else {
             String id = UUID.randomUUID().toString();
-            Future<?> unused = producer.send(identified(account, id));
-            Future<?> again = producer.send(
+            write(producer, identified(account, id), (metadata, error) -> {});
+            write(
+                    producer,
                     identified(account, id),
                     (metadata, error) ->
                             history.add(new Command(id, account, 1, error == null ? Fate.ACCEPTED : Fate.UNKNOWN)));
         }
+    }
+
+    private static void write(
+            Producer<byte[], byte[]> producer, ProducerRecord<byte[], byte[]> record, Callback callback) {
+        Future<?> unused = producer.send(record, callback);
     }
 
     private ProducerRecord<byte[], byte[]> identified(String account, String id) {
