@@ -11,6 +11,7 @@ import trouble.Happening.CaseOpened;
 import trouble.Request.BloatCase;
 import trouble.Request.BreakCase;
 import trouble.Request.CloseCase;
+import trouble.Request.MendCase;
 import trouble.Request.NoteCase;
 import trouble.Request.OpenCase;
 import trouble.Request.RefuseCase;
@@ -37,6 +38,11 @@ record Case(int notes) {
     @SuppressWarnings("DoNotCallSuggester") // It is there to be called.
     CaseNoted decide(BreakCase command) {
         throw new IllegalStateException(SECRET);
+    }
+
+    CaseNoted decide(MendCase command) {
+        Gate.requireWhole();
+        return new CaseNoted("mended");
     }
 
     CaseNoted decide(BloatCase command) {

@@ -8,7 +8,25 @@ final class Gate {
     private static volatile CountDownLatch arrived = new CountDownLatch(0);
     private static volatile CountDownLatch open = new CountDownLatch(0);
 
+    private static volatile boolean broken;
+
     private Gate() {}
+
+    /** What a decider needs does not work any longer. */
+    static void breakDown() {
+        broken = true;
+    }
+
+    static void mend() {
+        broken = false;
+    }
+
+    /** What the decider does that needs it. */
+    static void requireWhole() {
+        if (broken) {
+            throw new IllegalStateException("It is broken");
+        }
+    }
 
     static void shut() {
         arrived = new CountDownLatch(1);

@@ -20,6 +20,9 @@ sealed interface Request {
     /** Throws. */
     record BreakCase(String id) implements Request {}
 
+    /** Throws as long as what it needs is broken. */
+    record MendCase(String id) implements Request {}
+
     /** Leads to an event that is larger than Kafka takes. */
     record BloatCase(String id) implements Request {}
 

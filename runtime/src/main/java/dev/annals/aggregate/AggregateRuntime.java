@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -11,6 +12,7 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One aggregate as it runs in this process: the processor for its topology, the callers that wait for outcomes, and what
@@ -97,6 +99,20 @@ public final class AggregateRuntime<K, C, E, S> {
         } catch (RuntimeException e) {
             return Optional.empty();
         }
+    }
+
+    /** A command's message as its record describes itself; empty where it cannot be read. */
+    public String describeCommand(byte @Nullable [] message) {
+        try {
+            return message == null ? "" : String.valueOf(serdes().commands().read(message));
+        } catch (RuntimeException e) {
+            return "";
+        }
+    }
+
+    /** The message id of a record that has one. */
+    public String messageId(ProducerRecord<byte[], byte[]> command) {
+        return String.valueOf(MessageHeaders.text(command.headers(), MessageHeaders.ID));
     }
 
     /** Whether outcomes are kept at all. */

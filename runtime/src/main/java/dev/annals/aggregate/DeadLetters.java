@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -24,8 +25,12 @@ final class DeadLetters {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
 
-    private static final String PREFIX = "__streams.errors.";
-    private static final String OWN_PREFIX = "annals.";
+    static final String PREFIX = "__streams.errors.";
+    static final String MESSAGE_ID = "annals.message.id";
+    static final String OMITTED = "annals.omitted";
+
+    private static final String STAGE = "annals.stage";
+    private static final Set<String> OWN = Set.of(MESSAGE_ID, OMITTED, STAGE);
     private static final int LONGEST_TEXT = 4_000;
 
     /** Below the 2 MiB that the topic and the producer are set to. */
@@ -43,8 +48,8 @@ final class DeadLetters {
         headers.add(PREFIX + "topic", bytes(place.topic()));
         headers.add(PREFIX + "partition", bytes(Integer.toString(place.partition())));
         headers.add(PREFIX + "offset", bytes(Long.toString(place.offset())));
-        headers.add(OWN_PREFIX + "stage", bytes(stage.name().toLowerCase(Locale.ROOT)));
-        headers.add(OWN_PREFIX + "message.id", bytes(cut(messageId)));
+        headers.add(STAGE, bytes(stage.name().toLowerCase(Locale.ROOT)));
+        headers.add(MESSAGE_ID, bytes(cut(messageId)));
         return new Effects<>(
                 List.of(),
                 null,
@@ -63,12 +68,17 @@ final class DeadLetters {
         }
         Headers own = new RecordHeaders();
         for (Header header : headers) {
-            if (header.key().startsWith(PREFIX) || header.key().startsWith(OWN_PREFIX)) {
+            if (isOwn(header.key())) {
                 own.add(header);
             }
         }
-        own.add(OWN_PREFIX + "omitted", bytes("key, value and headers"));
+        own.add(OMITTED, bytes("key, value and headers"));
         return new Record<>(null, null, record.timestamp(), own);
+    }
+
+    /** Whether a header says why a record is a dead letter, and is not the record's own. */
+    static boolean isOwn(String header) {
+        return header.startsWith(PREFIX) || OWN.contains(header);
     }
 
     private static String stackTrace(Throwable cause) {

@@ -2,8 +2,10 @@ package dev.annals.app;
 
 import dev.annals.aggregate.AggregateRuntime;
 import dev.annals.aggregate.CommandGateway;
+import dev.annals.aggregate.DeadLetterTopic;
 import dev.annals.aggregate.Engine;
 import dev.annals.http.Admission;
+import dev.annals.http.DeadLettersEndpoint;
 import dev.annals.http.Health;
 import dev.annals.http.HealthEndpoint;
 import dev.annals.http.HttpServer;
@@ -27,8 +29,10 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -146,7 +150,7 @@ public final class Application implements AutoCloseable {
         metrics.showProducer(producer);
         metrics.showInFlight(transactions::callers);
         metrics.showRestore(streams.restore()::remaining, streams.restore()::restored);
-        InetSocketAddress address = startHttp(service, streams, producer, metrics);
+        InetSocketAddress address = startHttp(service, kafka, streams, producer, metrics);
         LOG.info("Starting Kafka Streams");
         streams.start();
         new StartMessage(service, settings, broker, streamsConfig, address).log(System.nanoTime() - started);
@@ -197,7 +201,11 @@ public final class Application implements AutoCloseable {
     }
 
     private InetSocketAddress startHttp(
-            Service service, StreamsRunner streams, Producer<byte[], byte[]> producer, ServiceMetrics metrics) {
+            Service service,
+            KafkaSettings kafka,
+            StreamsRunner streams,
+            Producer<byte[], byte[]> producer,
+            ServiceMetrics metrics) {
         LOG.info("Starting HTTP");
         Settings.Http http = settings.http();
         Instances instances =
@@ -208,11 +216,25 @@ public final class Application implements AutoCloseable {
         InstancesEndpoint.addTo(routes, instances);
         HealthEndpoint.addTo(routes, health(streams));
         HealthEndpoint.addMetricsTo(routes, metrics::scrape);
+        addDeadLetters(routes, service, kafka, producer);
         CommandGateway gateway = new CommandGateway(producer, http.replyTimeout());
         service.addRoutes(
                 routes,
                 new Endpoints(gateway, streams, settings.topics().partitions(), router, new Admission(http.limits())));
         return add("HTTP", HttpStart.start(http, routes)).address();
+    }
+
+    private void addDeadLetters(
+            Routes routes, Service service, KafkaSettings kafka, Producer<byte[], byte[]> producer) {
+        Map<String, Object> config = kafka.deadLetterConsumer(service.name() + "-dead-letters");
+        for (AggregateRuntime<?, ?, ?, ?> aggregate : service.aggregates()) {
+            DeadLetterTopic letters = new DeadLetterTopic(
+                    aggregate.name(),
+                    settings.topics().partitions(),
+                    () -> new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer()),
+                    producer);
+            DeadLettersEndpoint.addTo(routes, aggregate, letters);
+        }
     }
 
     private Health health(StreamsRunner streams) {

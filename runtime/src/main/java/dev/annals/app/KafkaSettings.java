@@ -81,6 +81,13 @@ final class KafkaSettings {
         return config;
     }
 
+    /** For looks at the topic of dead letters, which are no member of a group. */
+    Map<String, Object> deadLetterConsumer(String clientId) {
+        Map<String, Object> config = schemaConsumer(clientId);
+        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        return config;
+    }
+
     /** For the writer of schemas. */
     Map<String, Object> schemaProducer(String clientId) {
         Map<String, Object> config = new HashMap<>();

@@ -182,6 +182,24 @@ final class Problems {
                 "Partition " + partition + " is not this instance's, which alone was asked");
     }
 
+    static Problem noSuchDeadLetter(String id) {
+        return new Problem(
+                404,
+                "unknown-dead-letter",
+                "There is no such dead letter",
+                "There is no dead letter " + id + "; ids are a partition and an offset, such as 3-42");
+    }
+
+    static Problem cannotResend(String id) {
+        return new Problem(
+                422,
+                "cannot-resend",
+                "The dead letter cannot be sent again",
+                "Dead letter " + id
+                        + " has no key to send it by, or was too large to be kept and is no longer in the commands"
+                        + " topic: send a new command");
+    }
+
     static Problem noSuchStore(String store) {
         return new Problem(404, "unknown-store", "There is no such store", "No instance has a store named " + store);
     }

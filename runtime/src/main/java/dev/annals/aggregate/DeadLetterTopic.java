@@ -1,0 +1,150 @@
+package dev.annals.aggregate;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+
+/**
+ * The dead letters of an aggregate, to be looked at and to be sent again. Each look opens a consumer and closes it. Safe for use
+ * by several threads; blocks on the brokers.
+ */
+public final class DeadLetterTopic {
+
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final AggregateName name;
+    private final int partitions;
+    private final Supplier<Consumer<byte[], byte[]>> consumers;
+    private final Producer<byte[], byte[]> producer;
+
+    /**
+     * The dead letters of an aggregate.
+     *
+     * @param partitions of each of its topics
+     * @param consumers makes consumers of committed records that are members of no group
+     * @param producer writes commands; stays its owner's to close
+     */
+    public DeadLetterTopic(
+            AggregateName name,
+            int partitions,
+            Supplier<Consumer<byte[], byte[]>> consumers,
+            Producer<byte[], byte[]> producer) {
+        this.name = name;
+        this.partitions = partitions;
+        this.consumers = consumers;
+        this.producer = producer;
+    }
+
+    /**
+     * Dead letters, one partition after another, the oldest ones first.
+     *
+     * @param partition and offset of the first one
+     * @param limit how many at the most
+     */
+    public List<ConsumerRecord<byte[], byte[]>> page(int partition, long offset, int limit) {
+        List<ConsumerRecord<byte[], byte[]>> page = new ArrayList<>();
+        try (Consumer<byte[], byte[]> consumer = consumers.get()) {
+            for (int each = partition; each < partitions && page.size() < limit; each++) {
+                TopicPartition from = new TopicPartition(name.deadLettersTopic(), each);
+                read(consumer, from, each == partition ? offset : 0, limit, page);
+            }
+        }
+        return page;
+    }
+
+    /** The dead letter at this place. */
+    public Optional<ConsumerRecord<byte[], byte[]>> find(int partition, long offset) {
+        return record(name.deadLettersTopic(), partition, offset);
+    }
+
+    /**
+     * The command that became this dead letter, as it was; empty where there is no key to send it by, or where it was too large
+     * for the dead-letter topic and is no longer in the commands topic either.
+     */
+    public Optional<ProducerRecord<byte[], byte[]>> command(ConsumerRecord<byte[], byte[]> letter) {
+        Optional<ConsumerRecord<byte[], byte[]>> original =
+                letter.headers().lastHeader(DeadLetters.OMITTED) == null ? Optional.of(letter) : original(letter);
+        return original.filter(record -> record.key() != null).map(record -> command(record, letter));
+    }
+
+    /** Sends a command; done when Kafka has confirmed it. */
+    public CompletableFuture<Void> send(ProducerRecord<byte[], byte[]> command) {
+        CompletableFuture<Void> confirmed = new CompletableFuture<>();
+        Future<?> unused = producer.send(command, (metadata, error) -> {
+            if (error == null) {
+                confirmed.complete(null);
+            } else {
+                confirmed.completeExceptionally(error);
+            }
+        });
+        return confirmed;
+    }
+
+    private ProducerRecord<byte[], byte[]> command(
+            ConsumerRecord<byte[], byte[]> original, ConsumerRecord<byte[], byte[]> letter) {
+        RecordHeaders headers = new RecordHeaders();
+        for (Header header : original.headers()) {
+            if (!DeadLetters.isOwn(header.key()) && !header.key().equals(MessageHeaders.REQUEST)) {
+                headers.add(header);
+            }
+        }
+        // Under the id that it had, so that sending it twice is no more than sending it once.
+        headers.remove(MessageHeaders.ID).remove(MessageHeaders.RESENT);
+        headers.add(MessageHeaders.ID, MessageHeaders.value(letter.headers(), DeadLetters.MESSAGE_ID));
+        headers.add(MessageHeaders.RESENT, MessageHeaders.bytes(letter.partition() + "-" + letter.offset()));
+        return new ProducerRecord<>(name.commandsTopic(), null, original.key(), original.value(), headers);
+    }
+
+    private Optional<ConsumerRecord<byte[], byte[]>> original(ConsumerRecord<byte[], byte[]> letter) {
+        String partition = MessageHeaders.text(letter.headers(), DeadLetters.PREFIX + "partition");
+        String offset = MessageHeaders.text(letter.headers(), DeadLetters.PREFIX + "offset");
+        return partition == null || offset == null
+                ? Optional.empty()
+                : record(name.commandsTopic(), Integer.parseInt(partition), Long.parseLong(offset));
+    }
+
+    private Optional<ConsumerRecord<byte[], byte[]>> record(String topic, int partition, long offset) {
+        if (partition >= partitions) {
+            return Optional.empty();
+        }
+        List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
+        try (Consumer<byte[], byte[]> consumer = consumers.get()) {
+            read(consumer, new TopicPartition(topic, partition), offset, 1, found);
+        }
+        return found.stream().filter(record -> record.offset() == offset).findFirst();
+    }
+
+    private static void read(
+            Consumer<byte[], byte[]> consumer,
+            TopicPartition partition,
+            long offset,
+            int limit,
+            List<ConsumerRecord<byte[], byte[]>> into) {
+        List<TopicPartition> one = List.of(partition);
+        consumer.assign(one);
+        Map<TopicPartition, Long> first = consumer.beginningOffsets(one, PATIENCE);
+        long end = consumer.endOffsets(one, PATIENCE).getOrDefault(partition, 0L);
+        consumer.seek(partition, Math.max(offset, first.getOrDefault(partition, 0L)));
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (into.size() < limit && consumer.position(partition) < end && System.nanoTime() - deadline < 0) {
+            for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+                if (into.size() < limit) {
+                    into.add(record);
+                }
+            }
+        }
+    }
+}
