@@ -15,11 +15,14 @@ import dev.annals.serde.MessageCodec;
 import dev.annals.transaction.EarlyCommits;
 import dev.annals.transaction.OpenTransactions;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.kafka.streams.Topology;
 import org.jspecify.annotations.Nullable;
 
 /** The bank with a promise broken on purpose: callers are told, and readers shown, what has not been committed yet. */
 public final class EarlyRepliesMain {
+
+    private static final int MANY = 1_000;
 
     private EarlyRepliesMain() {}
 
@@ -32,6 +35,8 @@ public final class EarlyRepliesMain {
         private final AggregateRuntime<String, Operation, Movement, Account> accounts;
 
         EarlyBank(Engine engine) {
+            // As if many others waited, so that no commit is made for one caller's sake.
+            IntStream.range(0, MANY).forEach(i -> engine.transactions().callerWaits());
             this.accounts = new AggregateRuntime<>(new EarlyAccounts(engine.transactions()), engine);
         }
 

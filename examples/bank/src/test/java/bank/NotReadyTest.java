@@ -7,8 +7,9 @@ import dev.annals.aggregate.AggregateRuntime;
 import dev.annals.aggregate.CommandGateway;
 import dev.annals.aggregate.Engine;
 import dev.annals.aggregate.NotReadyException;
-import dev.annals.http.Admission;
+import dev.annals.auth.Access;
 import dev.annals.http.AggregateEndpoints;
+import dev.annals.http.Door;
 import dev.annals.http.HttpServer;
 import dev.annals.http.Limits;
 import dev.annals.http.Router;
@@ -68,7 +69,7 @@ final class NotReadyTest {
                             new CommandGateway(producer, PATIENCE),
                             entities,
                             Router.none(),
-                            new Admission(Limits.DEFAULT)));
+                            new Door(Access.open(), Limits.DEFAULT)));
             try (HttpServer server = HttpServer.start("127.0.0.1", 0, Limits.DEFAULT, PATIENCE, routes)) {
                 BankHttp bank = new BankHttp(new HttpTester(
                         URI.create("http://127.0.0.1:" + server.address().getPort())));

@@ -4,8 +4,9 @@ import dev.annals.aggregate.AggregateRuntime;
 import dev.annals.aggregate.CommandGateway;
 import dev.annals.aggregate.DeadLetterTopic;
 import dev.annals.aggregate.Engine;
-import dev.annals.http.Admission;
+import dev.annals.auth.Access;
 import dev.annals.http.DeadLettersEndpoint;
+import dev.annals.http.Door;
 import dev.annals.http.Health;
 import dev.annals.http.HealthEndpoint;
 import dev.annals.http.HttpServer;
@@ -208,24 +209,26 @@ public final class Application implements AutoCloseable {
             ServiceMetrics metrics) {
         LOG.info("Starting HTTP");
         Settings.Http http = settings.http();
+        Access access = AccessStart.start(settings.auth());
+        add("authentication", access.authenticator());
+        Door door = new Door(access, http.limits());
         Instances instances =
                 settings.instances().server().map(streams::instances).orElse(Instances.NONE);
         Router router =
                 new Router(instances, new PeerClient(), settings.instances().patience(), http.replyTimeout());
-        Routes routes = SchemaEndpoint.addTo(new Routes(), schemas());
-        InstancesEndpoint.addTo(routes, instances);
+        Routes routes = SchemaEndpoint.addTo(new Routes(), schemas(), door);
+        InstancesEndpoint.addTo(routes, instances, door);
         HealthEndpoint.addTo(routes, health(streams));
-        HealthEndpoint.addMetricsTo(routes, metrics::scrape);
-        addDeadLetters(routes, service, kafka, producer);
+        HealthEndpoint.addMetricsTo(routes, metrics::scrape, door);
+        addDeadLetters(routes, service, kafka, producer, door);
         CommandGateway gateway = new CommandGateway(producer, http.replyTimeout());
         service.addRoutes(
-                routes,
-                new Endpoints(gateway, streams, settings.topics().partitions(), router, new Admission(http.limits())));
+                routes, new Endpoints(gateway, streams, settings.topics().partitions(), router, door));
         return add("HTTP", HttpStart.start(http, routes)).address();
     }
 
     private void addDeadLetters(
-            Routes routes, Service service, KafkaSettings kafka, Producer<byte[], byte[]> producer) {
+            Routes routes, Service service, KafkaSettings kafka, Producer<byte[], byte[]> producer, Door door) {
         Map<String, Object> config = kafka.deadLetterConsumer(service.name() + "-dead-letters");
         for (AggregateRuntime<?, ?, ?, ?> aggregate : service.aggregates()) {
             DeadLetterTopic letters = new DeadLetterTopic(
@@ -233,7 +236,7 @@ public final class Application implements AutoCloseable {
                     settings.topics().partitions(),
                     () -> new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer()),
                     producer);
-            DeadLettersEndpoint.addTo(routes, aggregate, letters);
+            DeadLettersEndpoint.addTo(routes, aggregate, letters, door);
         }
     }
 

@@ -3,8 +3,8 @@ package dev.annals.app;
 import dev.annals.aggregate.AggregateRuntime;
 import dev.annals.aggregate.CommandGateway;
 import dev.annals.aggregate.LocalStores;
-import dev.annals.http.Admission;
 import dev.annals.http.AggregateEndpoints;
+import dev.annals.http.Door;
 import dev.annals.http.Router;
 
 /** Makes the HTTP handlers of each of a service's aggregates. */
@@ -14,17 +14,17 @@ public final class Endpoints {
     private final LocalStores stores;
     private final int partitions;
     private final Router router;
-    private final Admission admission;
+    private final Door door;
 
-    Endpoints(CommandGateway gateway, LocalStores stores, int partitions, Router router, Admission admission) {
+    Endpoints(CommandGateway gateway, LocalStores stores, int partitions, Router router, Door door) {
         this.gateway = gateway;
         this.stores = stores;
         this.partitions = partitions;
         this.router = router;
-        this.admission = admission;
+        this.door = door;
     }
 
     public <K, C, E, S> AggregateEndpoints<K, C, E, S> of(AggregateRuntime<K, C, E, S> aggregate) {
-        return new AggregateEndpoints<>(aggregate, gateway, aggregate.reader(stores, partitions), router, admission);
+        return new AggregateEndpoints<>(aggregate, gateway, aggregate.reader(stores, partitions), router, door);
     }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param schemas where schemas are kept
  * @param embedded the broker's that runs in the process where no other is named
  * @param stopDelay how long a service that is told to stop is unready, and still answers, before it stops
+ * @param auth all that starts with {@code auth.}, by the whole names
  * @param kafka all that starts with {@code kafka.}, without that prefix, for Kafka's clients and Kafka Streams
  */
 public record Settings(
@@ -27,9 +28,11 @@ public record Settings(
         SchemaSettings schemas,
         Embedded embedded,
         Duration stopDelay,
+        Map<String, String> auth,
         Map<String, String> kafka) {
 
     public Settings {
+        auth = Map.copyOf(auth);
         kafka = Map.copyOf(kafka);
     }
 

@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +31,7 @@ final class SettingsReader {
     private static final int WORKING_DIRECTORY_ORDINAL = 260;
     private static final int CLASS_PATH_ORDINAL = 250;
     private static final String KAFKA_PREFIX = "kafka.";
+    private static final String AUTH_PREFIX = "auth.";
     private static final long LONGEST_WINDOW_MS = Duration.ofDays(30).toMillis();
     private static final Pattern ENVIRONMENT_NAME = Pattern.compile("[A-Z0-9_]+");
 
@@ -99,6 +99,7 @@ final class SettingsReader {
                 new Settings.Embedded(
                         directory("embedded.directory", ".annals"), (int) wholeNumber("embedded.port", 0, 0, 65_535)),
                 Duration.ofMillis(wholeNumber("stop.delay.ms", 0, 0, 600_000)),
+                all(AUTH_PREFIX, AUTH_PREFIX),
                 kafka());
     }
 
@@ -146,17 +147,21 @@ final class SettingsReader {
     }
 
     private Map<String, String> kafka() {
-        Map<String, String> kafka = new TreeMap<>();
+        Map<String, String> kafka = all(KAFKA_PREFIX, "");
+        find("application.server").ifPresent(value -> kafka.put("application.server", value));
+        return kafka;
+    }
+
+    /** All settings that start with a prefix, which is replaced by another. */
+    private Map<String, String> all(String prefix, String replacement) {
+        Map<String, String> found = new TreeMap<>();
         for (String name : config.getPropertyNames()) {
             String dotted = dotted(name);
-            if (dotted.startsWith(KAFKA_PREFIX)) {
-                config.getOptionalValue(dotted, String.class)
-                        .ifPresent(value -> kafka.put(dotted.substring(KAFKA_PREFIX.length()), value));
+            if (dotted.startsWith(prefix)) {
+                find(dotted).ifPresent(value -> found.put(replacement + dotted.substring(prefix.length()), value));
             }
         }
-        config.getOptionalValue("application.server", String.class)
-                .ifPresent(value -> kafka.put("application.server", value));
-        return Collections.unmodifiableMap(kafka);
+        return found;
     }
 
     private static String dotted(String name) {

@@ -9,14 +9,14 @@ import java.util.concurrent.atomic.AtomicLong;
  * Lets commands in, as long as there are not too many under way: those that wait for a thread, for their body, for another
  * instance or for their outcome. The rest is refused before its body is read. Safe for use by several threads.
  */
-public final class Admission {
+final class Admission {
 
     private final int mostCommands;
     private final long mostBytes;
     private final AtomicInteger commands = new AtomicInteger();
     private final AtomicLong bytes = new AtomicLong();
 
-    public Admission(Limits limits) {
+    Admission(Limits limits) {
         this.mostCommands = limits.commands();
         this.mostBytes = limits.commandBytes();
     }

@@ -3,6 +3,7 @@ package dev.annals.http;
 import dev.annals.aggregate.AggregateRuntime;
 import dev.annals.aggregate.CommandGateway;
 import dev.annals.aggregate.EntityReader;
+import dev.annals.auth.Area;
 import dev.annals.json.Json;
 import dev.annals.json.JsonValue;
 import io.undertow.server.HttpHandler;
@@ -21,17 +22,17 @@ public final class AggregateEndpoints<K, C, E, S> {
     private final AggregateRuntime<K, C, E, S> aggregate;
     private final CommandGateway gateway;
     private final EntityRoutes<K, S> routes;
-    private final Admission admission;
+    private final Door door;
 
     public AggregateEndpoints(
             AggregateRuntime<K, C, E, S> aggregate,
             CommandGateway gateway,
             EntityReader<K, S> entities,
             Router router,
-            Admission admission) {
+            Door door) {
         this.aggregate = aggregate;
         this.gateway = gateway;
-        this.admission = admission;
+        this.door = door;
         this.routes = new EntityRoutes<>(aggregate, entities, router);
     }
 
@@ -44,7 +45,7 @@ public final class AggregateEndpoints<K, C, E, S> {
      */
     public HttpHandler commands(
             JsonValue.Reader<C> commands, Json.ValueWriter<E> events, Predicate<C> answersWithArray) {
-        return admission.guard(new CommandsHandler<>(
+        return door.commands(new CommandsHandler<>(
                 aggregate, gateway, routes, commands, new OutcomeReply<>(events), answersWithArray));
     }
 
@@ -55,7 +56,8 @@ public final class AggregateEndpoints<K, C, E, S> {
      * @param answersWithArray whether a command's answer is an array of events or the one event itself
      */
     public HttpHandler outcome(Json.ValueWriter<E> events, Predicate<C> answersWithArray) {
-        return new OutcomeHandler<>(aggregate, routes, new OutcomeReply<>(events), answersWithArray);
+        return door.guard(
+                Area.COMMANDS, new OutcomeHandler<>(aggregate, routes, new OutcomeReply<>(events), answersWithArray));
     }
 
     /**
@@ -64,7 +66,7 @@ public final class AggregateEndpoints<K, C, E, S> {
      * @param fields writes the snapshot's fields, without the braces
      */
     public HttpHandler one(Json.ValueWriter<S> fields) {
-        return new EntityHandler<>(routes, new EntityJson<>(aggregate, fields));
+        return door.guard(Area.READS, new EntityHandler<>(routes, new EntityJson<>(aggregate, fields)));
     }
 
     /**
@@ -73,6 +75,6 @@ public final class AggregateEndpoints<K, C, E, S> {
      * @param fields writes the snapshot's fields, without the braces
      */
     public HttpHandler all(Json.ValueWriter<S> fields) {
-        return new EntitiesHandler<>(routes, new EntityJson<>(aggregate, fields));
+        return door.guard(Area.READS, new EntitiesHandler<>(routes, new EntityJson<>(aggregate, fields)));
     }
 }

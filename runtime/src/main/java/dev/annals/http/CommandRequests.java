@@ -36,8 +36,8 @@ final class CommandRequests {
      */
     static <C> CommandRequest<C> of(HttpServerExchange exchange, C command) {
         String own = UUID.randomUUID().toString();
-        CommandRequest<C> request =
-                new CommandRequest<>(command, own, own, condition(exchange), traceParent(exchange), null);
+        CommandRequest<C> request = new CommandRequest<>(
+                command, own, own, condition(exchange), traceParent(exchange), Door.subject(exchange));
         return idempotencyKey(exchange).map(request::identified).orElse(request);
     }
 

@@ -1,6 +1,8 @@
 package dev.annals.http;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.annals.auth.Area;
+import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import io.undertow.util.StatusCodes;
@@ -28,13 +30,12 @@ public final class HealthEndpoint {
      *
      * @param scrape writes them in Prometheus' text format
      */
-    public static Routes addMetricsTo(Routes routes, Supplier<String> scrape) {
-        return routes.get(
-                "/metrics",
-                exchange -> Failures.onWorker(exchange, worker -> {
-                    worker.getResponseHeaders().put(Headers.CONTENT_TYPE, PROMETHEUS);
-                    worker.getResponseSender().send(scrape.get());
-                }));
+    public static Routes addMetricsTo(Routes routes, Supplier<String> scrape, Door door) {
+        HttpHandler metrics = exchange -> Failures.onWorker(exchange, worker -> {
+            worker.getResponseHeaders().put(Headers.CONTENT_TYPE, PROMETHEUS);
+            worker.getResponseSender().send(scrape.get());
+        });
+        return routes.get("/metrics", door.guard(Area.MANAGEMENT, metrics));
     }
 
     private static void send(HttpServerExchange exchange, Health health, boolean up) {

@@ -110,6 +110,14 @@ final class Problems {
         return new Problem(408, "slow-body", "The body takes too long", "The body of the request did not come in time");
     }
 
+    static Problem notAuthenticated(String detail) {
+        return new Problem(401, "not-authenticated", "The request does not prove who asks", detail);
+    }
+
+    static Problem notAllowed(String scope) {
+        return new Problem(403, "not-allowed", "The request is not allowed", "It takes the scope " + scope);
+    }
+
     static Problem longUrl(int limit) {
         return new Problem(
                 414, "long-url", "The URL is too long", "Path and query may have at most " + limit + " bytes together");

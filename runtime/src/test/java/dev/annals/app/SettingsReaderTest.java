@@ -47,6 +47,7 @@ class SettingsReaderTest {
                         new SchemaSettings.InKafka("schemas-v1", Duration.ofSeconds(1)),
                         new Settings.Embedded(Path.of(".annals"), 0),
                         Duration.ZERO,
+                        Map.of(),
                         Map.of()));
         assertThat(SettingsReader.of(Map.of())).isEqualTo(read());
     }
@@ -89,6 +90,8 @@ class SettingsReaderTest {
         environment.put("EMBEDDED_DIRECTORY", "/tmp/x");
         environment.put("EMBEDDED_PORT", "9092");
         environment.put("STOP_DELAY_MS", "7");
+        environment.put("AUTH_PROVIDER", "jwt");
+        environment.put("AUTH_JWT_ISSUER", "me");
 
         assertThat(read())
                 .isEqualTo(new Settings(
@@ -111,6 +114,7 @@ class SettingsReaderTest {
                         new SchemaSettings.InKafka("my-schemas", Duration.ofMillis(20)),
                         new Settings.Embedded(Path.of("/tmp/x"), 9092),
                         Duration.ofMillis(7),
+                        Map.of("auth.provider", "jwt", "auth.jwt.issuer", "me"),
                         Map.of()));
     }
 

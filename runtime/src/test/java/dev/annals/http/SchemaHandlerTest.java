@@ -2,6 +2,7 @@ package dev.annals.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.annals.auth.Access;
 import dev.annals.schema.InMemorySchemaRegistry;
 import dev.annals.schema.MessageSchema;
 import dev.annals.schema.SchemaRegistry;
@@ -31,7 +32,7 @@ class SchemaHandlerTest {
             0,
             Limits.DEFAULT,
             Duration.ofMinutes(1),
-            SchemaEndpoint.addTo(new Routes(), schemas)
+            SchemaEndpoint.addTo(new Routes(), schemas, new Door(Access.open(), Limits.DEFAULT))
                     .get(
                             "/schemas/one/{key}",
                             exchange -> Replies.sendJson(exchange, 200, out -> out.writeString("one")))

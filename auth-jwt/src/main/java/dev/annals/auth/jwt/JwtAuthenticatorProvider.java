@@ -1,0 +1,60 @@
+package dev.annals.auth.jwt;
+
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.DefaultResourceRetriever;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import dev.annals.auth.Authenticator;
+import dev.annals.auth.AuthenticatorProvider;
+import java.io.IOException;
+import java.text.ParseException;
+import java.util.Map;
+import java.util.Set;
+
+/** Makes {@link JwtAuthenticator}s: {@code auth.provider=jwt}. */
+public final class JwtAuthenticatorProvider implements AuthenticatorProvider {
+
+    private static final int FETCH_TIMEOUT_MS = 2_000;
+    private static final int LARGEST_KEY_SET_BYTES = 1 << 20;
+
+    @Override
+    public String name() {
+        return "jwt";
+    }
+
+    @Override
+    public Authenticator create(Map<String, String> settings) {
+        JwtSettings jwt = JwtSettings.of(settings);
+        DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
+        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(jwt.algorithms(), keys(jwt.keys())));
+        DefaultJWTClaimsVerifier<SecurityContext> verifier = new DefaultJWTClaimsVerifier<>(
+                jwt.audience(), new JWTClaimsSet.Builder().issuer(jwt.issuer()).build(), Set.of("sub", "exp"));
+        verifier.setMaxClockSkew(jwt.clockSkewSeconds());
+        processor.setJWTClaimsSetVerifier(verifier);
+        return new JwtAuthenticator(processor);
+    }
+
+    /** Fetched keys are kept some minutes, and fetched again at once where a token names one that is not among them. */
+    private static JWKSource<SecurityContext> keys(JwtSettings.Keys keys) {
+        if (keys instanceof JwtSettings.Keys.In in) {
+            try {
+                return new ImmutableJWKSet<>(JWKSet.load(in.path().toFile()));
+            } catch (IOException | ParseException e) {
+                throw new IllegalArgumentException(
+                        "auth.jwt.jwks.path cannot be read: %s (%s)".formatted(in.path(), e.getMessage()), e);
+            }
+        }
+        JwtSettings.Keys.At at = (JwtSettings.Keys.At) keys;
+        return JWKSourceBuilder.create(
+                        at.url(),
+                        new DefaultResourceRetriever(FETCH_TIMEOUT_MS, FETCH_TIMEOUT_MS, LARGEST_KEY_SET_BYTES))
+                .retrying(true)
+                .build();
+    }
+}

@@ -1,0 +1,42 @@
+package ledger;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import javax.annotation.processing.Generated;
+
+/** Writes the events of ledger as JSON. */
+@Generated("dev.annals.processor.AnnalsProcessor")
+final class LedgerEventJson {
+
+    private LedgerEventJson() {}
+
+    static void write(JsonGenerator out, Entry event) throws IOException {
+        out.writeStartObject();
+        if (event instanceof Entry.Booked booked) {
+            writeBooked(out, booked);
+        } else if (event instanceof Entry.Closed closed) {
+            writeClosed(out, closed);
+        } else if (event instanceof Entry.Unrecognized unrecognized) {
+            writeUnrecognized(out, unrecognized);
+        }
+        out.writeEndObject();
+    }
+
+    private static void writeBooked(JsonGenerator out, Entry.Booked booked) throws IOException {
+        out.writeStringField("_type", "Booked");
+        out.writeStringField("text", booked.text());
+        out.writeNumberField("cents", booked.cents());
+    }
+
+    private static void writeClosed(JsonGenerator out, Entry.Closed closed) throws IOException {
+        out.writeStringField("_type", "Closed");
+        out.writeStringField("reason", closed.reason());
+    }
+
+    private static void writeUnrecognized(JsonGenerator out, Entry.Unrecognized unrecognized) throws IOException {
+        out.writeStringField("_type", "Unrecognized");
+        out.writeNumberField("fingerprint", unrecognized.fingerprint());
+        out.writeStringField("name", unrecognized.name());
+        out.writeBinaryField("bytes", unrecognized.bytes());
+    }
+}
