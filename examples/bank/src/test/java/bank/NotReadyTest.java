@@ -21,6 +21,7 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -70,7 +71,8 @@ final class NotReadyTest {
                             entities,
                             Router.none(),
                             new Door(Access.open(), Limits.DEFAULT)));
-            try (HttpServer server = HttpServer.start("127.0.0.1", 0, Limits.DEFAULT, PATIENCE, routes)) {
+            try (HttpServer server =
+                    HttpServer.start("127.0.0.1", 0, Limits.DEFAULT, PATIENCE, Optional.empty(), routes)) {
                 BankHttp bank = new BankHttp(new HttpTester(
                         URI.create("http://127.0.0.1:" + server.address().getPort())));
 

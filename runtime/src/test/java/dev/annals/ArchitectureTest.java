@@ -29,11 +29,12 @@ class ArchitectureTest {
             Map.entry("avro", Set.of()),
             Map.entry("schema", Set.of("avro")),
             Map.entry("schema.kafka", Set.of("schema")),
-            Map.entry("schema.confluent", Set.of("schema")),
+            Map.entry("schema.confluent", Set.of("schema", "tls")),
             Map.entry("evolution", Set.of("avro")),
             Map.entry("serde", Set.of("avro", "evolution", "schema")),
             Map.entry("json", Set.of()),
             Map.entry("ownership", Set.of()),
+            Map.entry("tls", Set.of()),
             Map.entry("auth", Set.of()),
             Map.entry("metrics", Set.of("aggregate")),
             Map.entry("instances", Set.of()),
@@ -54,6 +55,7 @@ class ArchitectureTest {
                             "schema",
                             "schema.confluent",
                             "schema.kafka",
+                            "tls",
                             "transaction")));
 
     private static final JavaClasses RUNTIME = new ClassFileImporter()

@@ -214,8 +214,11 @@ public final class Application implements AutoCloseable {
         Door door = new Door(access, http.limits());
         Instances instances =
                 settings.instances().server().map(streams::instances).orElse(Instances.NONE);
-        Router router =
-                new Router(instances, new PeerClient(), settings.instances().patience(), http.replyTimeout());
+        Router router = new Router(
+                instances,
+                new PeerClient(HttpStart.peerTls(http)),
+                settings.instances().patience(),
+                http.replyTimeout());
         Routes routes = SchemaEndpoint.addTo(new Routes(), schemas(), door);
         InstancesEndpoint.addTo(routes, instances, door);
         HealthEndpoint.addTo(routes, health(streams));

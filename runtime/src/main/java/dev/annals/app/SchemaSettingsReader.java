@@ -2,11 +2,8 @@ package dev.annals.app;
 
 import dev.annals.schema.confluent.ConfluentSettings;
 import dev.annals.schema.confluent.Credentials;
-import dev.annals.schema.confluent.KeyFile;
+import dev.annals.tls.KeyFile;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -77,8 +74,8 @@ final class SchemaSettingsReader {
 
     private ConfluentSettings confluent() {
         URI url = url();
-        Optional<KeyFile> trustStore = keyFile(TRUST_STORE);
-        Optional<KeyFile> keyStore = keyFile(KEY_STORE);
+        Optional<KeyFile> trustStore = new KeyFileReader(settings).read(TRUST_STORE);
+        Optional<KeyFile> keyStore = new KeyFileReader(settings).read(KEY_STORE);
         if (!url.getScheme().equals("https") && (trustStore.isPresent() || keyStore.isPresent())) {
             throw wrong(
                     "%s and %s are for https, and %s is %s".formatted(TRUST_STORE + PATH, KEY_STORE + PATH, URL, url));
@@ -124,27 +121,6 @@ final class SchemaSettingsReader {
             return new Credentials.Bearer(token.get());
         }
         return user.isPresent() ? new Credentials.Basic(user.get(), password.orElse("")) : new Credentials.None();
-    }
-
-    private Optional<KeyFile> keyFile(String name) {
-        Optional<String> path = settings.find(name + PATH);
-        Optional<String> password = settings.find(name + STORE_PASSWORD);
-        if (path.isEmpty() && password.isPresent()) {
-            throw wrong("%s needs %s".formatted(name + STORE_PASSWORD, name + PATH));
-        }
-        return path.map(text -> new KeyFile(file(name + PATH, text), password.orElse("")));
-    }
-
-    private Path file(String name, String text) {
-        try {
-            Path file = Path.of(text);
-            if (Files.isRegularFile(file)) {
-                return file;
-            }
-        } catch (InvalidPathException e) {
-            throw settings.wrong(name, text, "a file");
-        }
-        throw settings.wrong(name, text, "a file that exists");
     }
 
     /** Refuses settings of another registry, which would go unheeded. */

@@ -2,6 +2,7 @@ package dev.annals.app;
 
 import dev.annals.http.Limits;
 import dev.annals.instances.Address;
+import dev.annals.tls.KeyFile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -43,8 +44,17 @@ public record Settings(
      * @param port the port to listen on, or 0 for a free one
      * @param limits what is taken at the door
      * @param replyTimeout how long a request waits for its command's outcome
+     * @param tls what HTTPS needs, where it is spoken in place of HTTP
      */
-    public record Http(String host, int port, Limits limits, Duration replyTimeout) {}
+    public record Http(String host, int port, Limits limits, Duration replyTimeout, Optional<Tls> tls) {}
+
+    /**
+     * Settings of HTTPS.
+     *
+     * @param keyStore with the server's key and certificate
+     * @param trustStore with the certificates of other instances; without it, those of the key store are trusted
+     */
+    public record Tls(KeyFile keyStore, Optional<KeyFile> trustStore) {}
 
     /**
      * Settings of how commands are taken.

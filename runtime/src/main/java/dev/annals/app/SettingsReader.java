@@ -2,6 +2,7 @@ package dev.annals.app;
 
 import dev.annals.aggregate.Engine;
 import dev.annals.instances.Address;
+import dev.annals.tls.KeyFile;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
@@ -85,7 +86,8 @@ final class SettingsReader {
                         text("http.host", "127.0.0.1"),
                         (int) wholeNumber("http.port", 8080, 0, 65_535),
                         new LimitsReader(this).read(),
-                        Duration.ofMillis(wholeNumber("http.reply.timeout.ms", 10_000, 1, Integer.MAX_VALUE))),
+                        Duration.ofMillis(wholeNumber("http.reply.timeout.ms", 10_000, 1, Integer.MAX_VALUE)),
+                        tls()),
                 new Settings.Commands(Duration.ofMillis(wholeNumber(
                         "commands.deduplication.window.ms",
                         Engine.DEFAULT_DEDUPLICATION_WINDOW.toMillis(),
@@ -135,6 +137,18 @@ final class SettingsReader {
             throw wrong(name, text, "a whole number");
         }
         throw wrong(name, text, "from " + min + " to " + max);
+    }
+
+    private Optional<Settings.Tls> tls() {
+        KeyFileReader keyFiles = new KeyFileReader(this);
+        Optional<KeyFile> trustStore = keyFiles.read("http.tls.truststore");
+        Optional<KeyFile> keyStore = keyFiles.read("http.tls.keystore");
+        if (trustStore.isPresent() && keyStore.isEmpty()) {
+            throw new StartException(
+                    ExitCode.WRONG_SETTING,
+                    "http.tls.truststore.path needs http.tls.keystore.path: without it, there is no TLS");
+        }
+        return keyStore.map(file -> new Settings.Tls(file, trustStore));
     }
 
     private Optional<Address> server() {

@@ -40,14 +40,14 @@ final class StartMessage {
     String text(long nanos) {
         return """
                 %s is ready after %d ms
-                  http    http://%s
+                  http    %s
                   broker  %s
                   topics  %s (%d partitions each)
                   state   %s
                   try     %s""".formatted(
                         service.name(),
                         TimeUnit.NANOSECONDS.toMillis(nanos),
-                        host(),
+                        scheme() + host(),
                         broker(),
                         topics(),
                         settings.topics().partitions(),
@@ -74,7 +74,12 @@ final class StartMessage {
     private String curl() {
         Service.ExampleRequest example = service.example();
         return "curl -i %s%s -H 'content-type: application/json' -d '%s'"
-                .formatted(host(), example.path(), example.body());
+                .formatted(
+                        settings.http().tls().isPresent() ? scheme() + host() : host(), example.path(), example.body());
+    }
+
+    private String scheme() {
+        return settings.http().tls().isPresent() ? "https://" : "http://";
     }
 
     private String host() {

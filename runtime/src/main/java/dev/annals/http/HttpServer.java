@@ -9,6 +9,8 @@ import io.undertow.util.Headers;
 import io.undertow.util.StatusCodes;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xnio.Options;
@@ -40,14 +42,17 @@ public final class HttpServer implements AutoCloseable {
      * @param port to listen on, or 0 for a free one
      * @param limits what is taken at the door
      * @param patience how long a stop waits for requests under way
+     * @param tls what HTTPS needs, where it is to be spoken in place of HTTP
      * @throws RuntimeException when the address cannot be bound, with a {@link java.net.BindException} as its cause
      */
-    public static HttpServer start(String host, int port, Limits limits, Duration patience, Routes routes) {
+    public static HttpServer start(
+            String host, int port, Limits limits, Duration patience, Optional<SSLContext> tls, Routes routes) {
         GracefulShutdownHandler gate =
                 new GracefulShutdownHandler(exchange -> Failures.run(exchange, routes.handler()));
-        Undertow server = Undertow.builder()
-                .addHttpListener(port, host)
-                .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, ROOM_TO_REFUSE + limits.bodyBytes())
+        Undertow.Builder builder = Undertow.builder();
+        tls.ifPresentOrElse(
+                context -> builder.addHttpsListener(port, host, context), () -> builder.addHttpListener(port, host));
+        Undertow server = builder.setServerOption(UndertowOptions.MAX_ENTITY_SIZE, ROOM_TO_REFUSE + limits.bodyBytes())
                 .setServerOption(UndertowOptions.MAX_HEADER_SIZE, limits.headerBytes())
                 .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, millis(limits.headTimeout()))
                 .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, millis(limits.idleTimeout()))

@@ -47,7 +47,7 @@ public final class Router {
 
     /** A router that knows no other instance, and does not wait. */
     public static Router none() {
-        return new Router(Instances.NONE, new PeerClient(), Duration.ZERO, Duration.ofSeconds(1));
+        return new Router(Instances.NONE, new PeerClient(Optional.empty()), Duration.ZERO, Duration.ofSeconds(1));
     }
 
     Instances instances() {

@@ -11,8 +11,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import javax.net.ssl.SSLContext;
 
 /** Sends requests to other instances, on connections that are kept. Safe for use by several threads. */
 public final class PeerClient {
@@ -38,10 +40,21 @@ public final class PeerClient {
             "transfer-encoding",
             "upgrade");
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(CONNECT_TIMEOUT)
-            .build();
+    private final HttpClient client;
+    private final String scheme;
+
+    /**
+     * A client of other instances.
+     *
+     * @param tls what HTTPS needs, where instances speak that
+     */
+    public PeerClient(Optional<SSLContext> tls) {
+        HttpClient.Builder builder =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT_TIMEOUT);
+        tls.ifPresent(builder::sslContext);
+        this.client = builder.build();
+        this.scheme = tls.isPresent() ? "https://" : "http://";
+    }
 
     /**
      * A request for another instance.
@@ -67,7 +80,7 @@ public final class PeerClient {
      *     request was not sent, or another {@link java.io.IOException} where it may have been
      */
     public CompletableFuture<Reply> send(Address to, Request request, Duration timeout) {
-        HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create("http://" + to + request.target()))
+        HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(scheme + to + request.target()))
                 .method(request.method(), body(request))
                 .timeout(timeout);
         request.headers().forEach((name, values) -> {

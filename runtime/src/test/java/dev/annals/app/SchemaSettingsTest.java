@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.annals.schema.confluent.ConfluentSettings;
 import dev.annals.schema.confluent.Credentials;
-import dev.annals.schema.confluent.KeyFile;
+import dev.annals.tls.KeyFile;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

@@ -40,7 +40,7 @@ class SettingsReaderTest {
     void defaults() {
         assertThat(read())
                 .isEqualTo(new Settings(
-                        new Settings.Http("127.0.0.1", 8080, Limits.DEFAULT, Duration.ofSeconds(10)),
+                        new Settings.Http("127.0.0.1", 8080, Limits.DEFAULT, Duration.ofSeconds(10), Optional.empty()),
                         new Settings.Commands(Duration.ofHours(1)),
                         new Settings.Instances(Optional.empty(), Duration.ofSeconds(5)),
                         new Settings.Topics(6, (short) -1),
@@ -107,7 +107,8 @@ class SettingsReaderTest {
                                         Duration.ofMillis(12),
                                         13,
                                         14),
-                                Duration.ofMillis(250)),
+                                Duration.ofMillis(250),
+                                Optional.empty()),
                         new Settings.Commands(Duration.ZERO),
                         new Settings.Instances(Optional.empty(), Duration.ZERO),
                         new Settings.Topics(12, (short) 3),

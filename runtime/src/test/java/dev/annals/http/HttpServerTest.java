@@ -18,6 +18,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
@@ -42,7 +43,8 @@ class HttpServerTest {
     private final CountDownLatch arrived = new CountDownLatch(1);
     private final CountDownLatch released = new CountDownLatch(1);
     private final HttpClient client = HttpClient.newHttpClient();
-    private final HttpServer server = HttpServer.start("127.0.0.1", 0, LIMITS, Duration.ofMinutes(1), routes());
+    private final HttpServer server =
+            HttpServer.start("127.0.0.1", 0, LIMITS, Duration.ofMinutes(1), Optional.empty(), routes());
 
     private Routes routes() {
         return new Routes()

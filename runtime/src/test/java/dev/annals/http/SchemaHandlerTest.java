@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,7 @@ class SchemaHandlerTest {
             0,
             Limits.DEFAULT,
             Duration.ofMinutes(1),
+            Optional.empty(),
             SchemaEndpoint.addTo(new Routes(), schemas, new Door(Access.open(), Limits.DEFAULT))
                     .get(
                             "/schemas/one/{key}",

@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
@@ -27,7 +28,8 @@ class SlowAndManyClientsTest {
     private final Semaphore arrived = new Semaphore(0);
     private final Semaphore released = new Semaphore(0);
     private final Admission admission = new Admission(LIMITS);
-    private final HttpServer server = HttpServer.start("127.0.0.1", 0, LIMITS, Duration.ofMinutes(1), routes());
+    private final HttpServer server =
+            HttpServer.start("127.0.0.1", 0, LIMITS, Duration.ofMinutes(1), Optional.empty(), routes());
 
     private Routes routes() {
         return new Routes()

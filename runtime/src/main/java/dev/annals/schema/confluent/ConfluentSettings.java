@@ -1,5 +1,6 @@
 package dev.annals.schema.confluent;
 
+import dev.annals.tls.KeyFile;
 import java.net.URI;
 import java.util.Optional;
 

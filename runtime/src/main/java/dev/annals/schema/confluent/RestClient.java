@@ -1,6 +1,8 @@
 package dev.annals.schema.confluent;
 
 import dev.annals.schema.SchemaRegistryException;
+import dev.annals.tls.TlsContexts;
+import dev.annals.tls.UnreadableKeyStoreException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,7 +42,7 @@ final class RestClient {
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(CONNECT_TIMEOUT);
         if (base.startsWith("https:")) {
-            builder.sslContext(Tls.context(settings));
+            builder.sslContext(tls(settings));
         }
         this.http = builder.build();
     }
@@ -124,5 +127,13 @@ final class RestClient {
     private SchemaRegistryException interrupted(InterruptedException e) {
         Thread.currentThread().interrupt();
         return new SchemaRegistryException("Interrupted while waiting for the schema registry at " + base, e);
+    }
+
+    private static SSLContext tls(ConfluentSettings settings) {
+        try {
+            return TlsContexts.of(settings.keyStore(), settings.trustStore(), "schemas");
+        } catch (UnreadableKeyStoreException e) {
+            throw new SchemaRegistryException(String.valueOf(e.getMessage()), e);
+        }
     }
 }

@@ -11,6 +11,8 @@ import com.sun.net.httpserver.HttpsServer;
 import dev.annals.schema.MessageSchema;
 import dev.annals.schema.SchemaRegistryException;
 import dev.annals.schema.UnknownSchemaException;
+import dev.annals.tls.KeyFile;
+import dev.annals.tls.KeyStores;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -140,7 +142,7 @@ class ConfluentSchemaRegistryTest {
 
     @Test
     void tlsTakesTheTrustStoreAndShowsTheKeyStore(@TempDir Path directory) throws Exception {
-        Path store = keyStore(directory);
+        Path store = KeyStores.selfSigned(directory, PASSWORD);
         URI url = startTls(store);
         KeyFile file = new KeyFile(store, PASSWORD);
 
@@ -156,7 +158,7 @@ class ConfluentSchemaRegistryTest {
 
     @Test
     void wrongPasswordOfAKeyStoreNamesItsSetting(@TempDir Path directory) throws Exception {
-        KeyFile file = new KeyFile(keyStore(directory), "geheim");
+        KeyFile file = new KeyFile(KeyStores.selfSigned(directory, PASSWORD), "geheim");
 
         assertThatExceptionOfType(SchemaRegistryException.class)
                 .isThrownBy(() -> new ConfluentSchemaRegistry(new ConfluentSettings(
@@ -210,35 +212,6 @@ class ConfluentSchemaRegistryTest {
 
     private static InetSocketAddress loopback() {
         return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-    }
-
-    /** One key of its own certificate, for this address. */
-    private static Path keyStore(Path directory) throws Exception {
-        Path store = directory.resolve("keys.p12");
-        Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-alias",
-                        "registry",
-                        "-keyalg",
-                        "EC",
-                        "-dname",
-                        "CN=registry",
-                        "-ext",
-                        "san=ip:127.0.0.1",
-                        "-storetype",
-                        "PKCS12",
-                        "-validity",
-                        "2",
-                        "-keystore",
-                        store.toString(),
-                        "-storepass",
-                        PASSWORD)
-                .inheritIO()
-                .start();
-        assertThat(keytool.waitFor()).isZero();
-        return store;
     }
 
     private static String quoted(String json) {

@@ -1,4 +1,4 @@
-package dev.annals.schema.confluent;
+package dev.annals.tls;
 
 import java.nio.file.Path;
 

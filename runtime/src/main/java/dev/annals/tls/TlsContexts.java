@@ -1,9 +1,9 @@
-package dev.annals.schema.confluent;
+package dev.annals.tls;
 
-import dev.annals.schema.SchemaRegistryException;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.Optional;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -12,45 +12,46 @@ import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 
 /** Whom we trust and what we show, from key stores. */
-final class Tls {
+public final class TlsContexts {
 
-    private Tls() {}
+    private TlsContexts() {}
 
     /**
      * A context with these stores, and the JDK's own where there is none.
      *
-     * @throws SchemaRegistryException when one cannot be read; the message names the settings
+     * @param settings what the names of the settings start with, for messages: {@code schemas}
+     * @throws UnreadableKeyStoreException when one cannot be read
      */
-    static SSLContext context(ConfluentSettings settings) {
+    public static SSLContext of(Optional<KeyFile> keyStore, Optional<KeyFile> trustStore, String settings) {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(
-                    settings.keyStore().map(Tls::keyManagers).orElse(null),
-                    settings.trustStore().map(Tls::trustManagers).orElse(null),
+                    keyStore.map(file -> keyManagers(file, settings)).orElse(null),
+                    trustStore.map(file -> trustManagers(file, settings)).orElse(null),
                     null);
             return context;
         } catch (GeneralSecurityException e) {
-            throw new SchemaRegistryException("TLS is not to be had: " + e.getMessage(), e);
+            throw new UnreadableKeyStoreException("TLS is not to be had: " + e.getMessage(), e);
         }
     }
 
-    private static KeyManager @Nullable [] keyManagers(KeyFile file) {
+    private static KeyManager @Nullable [] keyManagers(KeyFile file, String settings) {
         try {
             KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
             factory.init(load(file), file.password().toCharArray());
             return factory.getKeyManagers();
         } catch (GeneralSecurityException | IOException e) {
-            throw unreadable("keystore", e, file);
+            throw unreadable(settings + ".keystore", e, file);
         }
     }
 
-    private static TrustManager @Nullable [] trustManagers(KeyFile file) {
+    private static TrustManager @Nullable [] trustManagers(KeyFile file, String settings) {
         try {
             TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             factory.init(load(file));
             return factory.getTrustManagers();
         } catch (GeneralSecurityException | IOException e) {
-            throw unreadable("truststore", e, file);
+            throw unreadable(settings + ".truststore", e, file);
         }
     }
 
@@ -58,9 +59,9 @@ final class Tls {
         return KeyStore.getInstance(file.path().toFile(), file.password().toCharArray());
     }
 
-    private static SchemaRegistryException unreadable(String name, Exception e, KeyFile file) {
-        return new SchemaRegistryException(
-                "The key store %s cannot be read: %s. Look at schemas.%s.path and schemas.%s.password"
+    private static UnreadableKeyStoreException unreadable(String name, Exception e, KeyFile file) {
+        return new UnreadableKeyStoreException(
+                "The key store %s cannot be read: %s. Look at %s.path and %s.password"
                         .formatted(file.path(), e.getMessage(), name, name),
                 e);
     }

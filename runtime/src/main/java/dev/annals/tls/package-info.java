@@ -1,0 +1,5 @@
+/** TLS, from key stores. */
+@NullMarked
+package dev.annals.tls;
+
+import org.jspecify.annotations.NullMarked;
