@@ -2,6 +2,7 @@ package dev.annals.http;
 
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
+import io.undertow.util.AttachmentKey;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -10,6 +11,9 @@ import java.util.concurrent.atomic.AtomicLong;
  * instance or for their outcome. The rest is refused before its body is read. Safe for use by several threads.
  */
 final class Admission {
+
+    /** The bytes that a command has been let in with. */
+    private static final AttachmentKey<AtomicLong> RESERVED = AttachmentKey.create(AtomicLong.class);
 
     private final int mostCommands;
     private final long mostBytes;
@@ -24,18 +28,27 @@ final class Admission {
     /** A handler that is only called for a command that is let in. */
     HttpHandler guard(HttpHandler handler) {
         return exchange -> {
-            long size = size(exchange);
-            if (!enter(size)) {
+            AtomicLong reserved = new AtomicLong(size(exchange));
+            if (!enter(reserved.get())) {
                 Replies.overloaded(exchange);
                 return;
             }
+            exchange.putAttachment(RESERVED, reserved);
             // However it ends.
             exchange.addExchangeCompleteListener((ended, next) -> {
-                leave(size);
+                leave(reserved.get());
                 next.proceed();
             });
             handler.handleRequest(exchange);
         };
+    }
+
+    /** A command's body is here: where its length was not known, it may be less than what was reserved for it. */
+    void settle(HttpServerExchange exchange, int length) {
+        AtomicLong reserved = exchange.getAttachment(RESERVED);
+        if (reserved != null && reserved.get() > length) {
+            bytes.addAndGet(length - reserved.getAndSet(length));
+        }
     }
 
     /** What its body may take: all that one may have, where it is not said. */

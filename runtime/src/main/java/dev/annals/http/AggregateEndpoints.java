@@ -46,7 +46,7 @@ public final class AggregateEndpoints<K, C, E, S> {
     public HttpHandler commands(
             JsonValue.Reader<C> commands, Json.ValueWriter<E> events, Predicate<C> answersWithArray) {
         return door.commands(new CommandsHandler<>(
-                aggregate, gateway, routes, commands, new OutcomeReply<>(events), answersWithArray));
+                aggregate, gateway, routes, door, commands, new OutcomeReply<>(events), answersWithArray));
     }
 
     /**

@@ -25,6 +25,7 @@ final class CommandsHandler<K, C, E, S> implements HttpHandler {
     private final CommandGateway gateway;
     private final EntityReader<K, S> entities;
     private final EntityRoutes<K, S> routes;
+    private final Door door;
     private final JsonValue.Reader<C> commands;
     private final OutcomeReply<E> reply;
     private final Predicate<C> answersWithArray;
@@ -33,6 +34,7 @@ final class CommandsHandler<K, C, E, S> implements HttpHandler {
             AggregateRuntime<K, C, E, S> aggregate,
             CommandGateway gateway,
             EntityRoutes<K, S> routes,
+            Door door,
             JsonValue.Reader<C> commands,
             OutcomeReply<E> reply,
             Predicate<C> answersWithArray) {
@@ -40,6 +42,7 @@ final class CommandsHandler<K, C, E, S> implements HttpHandler {
         this.gateway = gateway;
         this.entities = routes.entities();
         this.routes = routes;
+        this.door = door;
         this.commands = commands;
         this.reply = reply;
         this.answersWithArray = answersWithArray;
@@ -47,7 +50,10 @@ final class CommandsHandler<K, C, E, S> implements HttpHandler {
 
     @Override
     public void handleRequest(HttpServerExchange exchange) {
-        JsonBody.receive(exchange, body -> Failures.onWorker(exchange, worker -> route(worker, body)));
+        JsonBody.receive(exchange, body -> {
+            door.received(exchange, body);
+            Failures.onWorker(exchange, worker -> route(worker, body));
+        });
     }
 
     private void route(HttpServerExchange exchange, byte[] body) throws Exception {

@@ -30,6 +30,11 @@ public final class Door {
         return guard(Area.COMMANDS, admission.guard(handler));
     }
 
+    /** The body of a command that was let in is here. */
+    void received(HttpServerExchange exchange, byte[] body) {
+        admission.settle(exchange, body.length);
+    }
+
     /** A handler of what belongs to an area. */
     HttpHandler guard(Area area, HttpHandler handler) {
         Rule rule = access.rule(area);
