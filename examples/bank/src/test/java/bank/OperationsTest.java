@@ -7,9 +7,14 @@ import dev.annals.testkit.AggregateTopics;
 import dev.annals.testkit.TestService;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,6 +57,27 @@ final class OperationsTest {
                                             "kafka_producer_",
                                             "jvm_memory_used_bytes"));
         }
+    }
+
+    @Test
+    void everyMetricOfOursIsDocumented() throws Exception {
+        try (TestService service = TestService.start(BankService::new)) {
+            Set<String> measured = names(
+                    Pattern.compile("# TYPE (annals_\\w+) "),
+                    service.http().get("/metrics").body());
+            Set<String> documented = names(
+                    Pattern.compile("(?m)^\\| `(annals_\\w+)` \\|"),
+                    Files.readString(Path.of("..", "..", "docs", "reference", "metrics.md")));
+
+            assertThat(documented).isEqualTo(measured).isNotEmpty();
+        }
+    }
+
+    private static Set<String> names(Pattern pattern, String text) {
+        return pattern.matcher(text)
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.annals.reliability.fault.Mayhem;
 import dev.annals.reliability.load.Caller;
 import dev.annals.reliability.load.History;
 import dev.annals.reliability.load.Payments;
+import dev.annals.reliability.load.Reader;
 import dev.annals.reliability.load.Teller;
 import java.net.URI;
 import java.nio.file.Files;
@@ -97,16 +98,23 @@ public final class Harness {
     private List<Thread> startLoad(List<URI> instances, String bootstrapServers, Random random) {
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < options.tellers(); i++) {
-            Thread thread = new Thread(teller(instances, new Random(random.nextLong())), "teller-" + i);
-            thread.start();
-            threads.add(thread);
+            threads.add(started(teller(instances, new Random(random.nextLong())), "teller-" + i));
         }
-        Thread payments = new Thread(
+        for (int i = 0; i < options.tellers(); i++) {
+            Random own = new Random(random.nextLong());
+            Caller caller = new Caller(instances, own, history, giveUpAt::get);
+            threads.add(started(new Reader(caller, history, accounts, own, open::get), "reader-" + i));
+        }
+        threads.add(started(
                 new Payments(bootstrapServers, history, accounts, new Random(random.nextLong()), open::get),
-                "payments");
-        payments.start();
-        threads.add(payments);
+                "payments"));
         return threads;
+    }
+
+    private static Thread started(Runnable task, String name) {
+        Thread thread = new Thread(task, name);
+        thread.start();
+        return thread;
     }
 
     private Teller teller(List<URI> instances, Random random) {

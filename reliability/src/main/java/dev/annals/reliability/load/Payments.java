@@ -32,7 +32,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 public final class Payments implements Runnable {
 
     private static final String TOPIC = "bank.accounts.commands";
-    private static final long PAUSE_MS = 20;
+    private static final long PAUSE_MS = 10;
 
     private final String bootstrapServers;
     private final History history;

@@ -11,6 +11,7 @@ import java.util.function.BooleanSupplier;
 public final class Teller implements Runnable {
 
     private final Caller caller;
+    private final Reader reader;
     private final History history;
     private final List<String> accounts;
     private final Random random;
@@ -18,6 +19,7 @@ public final class Teller implements Runnable {
 
     public Teller(Caller caller, History history, List<String> accounts, Random random, BooleanSupplier goOn) {
         this.caller = caller;
+        this.reader = new Reader(caller, history, accounts, random, goOn);
         this.history = history;
         this.accounts = List.copyOf(accounts);
         this.random = random;
@@ -46,7 +48,7 @@ public final class Teller implements Runnable {
         switch (random.nextInt(10)) {
             case 0 -> move(anyAccount(), 1 + random.nextInt(50));
             case 1 -> move(anyAccount(), -1 - random.nextInt(200));
-            case 2, 3 -> read(anyAccount());
+            case 2, 3 -> reader.read(anyAccount());
             case 4 -> moveWithoutId(anyAccount());
             case 5 -> moveOnCondition(anyAccount());
             default -> transfer(anyAccount(), anyAccount(), 1 + random.nextInt(100));
@@ -114,23 +116,6 @@ public final class Teller implements Runnable {
         } else {
             history.complain("Command %s got %s".formatted(id, answer));
             history.add(new Command(id, account, amount, Fate.UNKNOWN));
-        }
-    }
-
-    /** What is read must not be older than what anybody has been told before. */
-    private void read(String account) throws InterruptedException {
-        long acknowledged = history.version(account);
-        Optional<Answer> answer = caller.get("/accounts/one/" + account);
-        history.read();
-        if (answer.isEmpty() || answer.get().saysToTryAgain()) {
-            return;
-        }
-        long version = answer.get().version();
-        if (version < acknowledged) {
-            history.complain(
-                    "%s had version %d, and then a read got %s".formatted(account, acknowledged, answer.get()));
-        } else {
-            history.seen(account, version);
         }
     }
 
