@@ -36,7 +36,7 @@ public final class Lease {
     public Lease(Duration length, LongSupplier nanoTime) {
         this.length = length.toNanos();
         this.nanoTime = nanoTime;
-        this.since = nanoTime.getAsLong() - this.length;
+        this.since = nanoTime.getAsLong() - this.length - 1;
         this.next = since;
         this.lastPoll = since;
         this.beforeLastAnswer = since;
