@@ -28,14 +28,6 @@ public final class OutcomeReader<E> {
         byPartition.remove(partition, store);
     }
 
-    /** What is kept under this id in one of the partitions that are here. */
-    public Optional<KeptOutcome<E>> find(String messageId) {
-        return byPartition.values().stream()
-                .map(store -> find(store, messageId))
-                .flatMap(Optional::stream)
-                .findFirst();
-    }
-
     /**
      * What is kept under this id in the partition.
      *
@@ -49,11 +41,19 @@ public final class OutcomeReader<E> {
         return find(store, messageId);
     }
 
-    /** Whether the id has been used for an entity in another partition, of those that are here. */
+    /** Whether the id is seen to have been used for an entity in another partition, of those that are here. */
     public boolean isKeptElsewhere(String messageId, int partition) {
         return byPartition.entrySet().stream()
-                .anyMatch(entry -> entry.getKey() != partition
-                        && find(entry.getValue(), messageId).isPresent());
+                .anyMatch(entry -> entry.getKey() != partition && isKept(entry.getValue(), messageId));
+    }
+
+    private boolean isKept(OutcomeStore store, String messageId) {
+        try {
+            return find(store, messageId).isPresent();
+        } catch (NotReadyException e) {
+            // A partition that leaves is no reason to refuse a command for another one.
+            return false;
+        }
     }
 
     private Optional<KeptOutcome<E>> find(OutcomeStore store, String messageId) {

@@ -6,6 +6,7 @@ import dev.annals.ownership.Lease;
 import java.time.Duration;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.apache.kafka.streams.state.WindowStore;
@@ -53,9 +54,17 @@ final class OutcomeStore {
         return found == null ? store.fetch(id, start + window) : found;
     }
 
-    /** What has been committed under an id: for readers. */
+    /**
+     * What has been committed under an id: for readers.
+     *
+     * @throws NotReadyException when the partition has left, or leaves meanwhile
+     */
     byte @Nullable [] findCommitted(Bytes id, long now) {
-        return view.get(key -> find(key, now), id);
+        try {
+            return view.get(key -> find(key, now), id);
+        } catch (InvalidStateStoreException e) {
+            throw new NotReadyException("The partition is moving to another owner", e);
+        }
     }
 
     /** Keeps an outcome; to be called with what was found under the id before. */

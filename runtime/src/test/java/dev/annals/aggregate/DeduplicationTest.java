@@ -1,17 +1,22 @@
 package dev.annals.aggregate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.annals.Decision;
 import dev.annals.aggregate.Counters.Action;
 import dev.annals.aggregate.Counters.Command;
 import dev.annals.aggregate.Counters.Count;
 import dev.annals.aggregate.Counters.Event;
+import dev.annals.ownership.Lease;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
+import org.apache.kafka.streams.state.WindowStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -131,7 +136,7 @@ class DeduplicationTest {
         counters.advance(CountersTopology.WINDOW.minus(Duration.ofSeconds(1)));
         send(ADD, "m1", "r2");
         assertThat(counters.state("a").version()).isEqualTo(1);
-        assertThat(counters.outcomes().find("m1")).isPresent();
+        assertThat(counters.outcomes().find("m1", 0)).isPresent();
 
         counters.advance(Duration.ofSeconds(1));
         send(ADD, "m1", "r3");
@@ -177,13 +182,13 @@ class DeduplicationTest {
     @Test
     void outcomeIsReadOnlyOnceItIsCommitted() {
         counters.send(ADD, "ce_id", "m1", "annals.request", "r1");
-        assertThat(counters.outcomes().find("m1")).isEmpty();
+        assertThat(counters.outcomes().find("m1", 0)).isEmpty();
 
         counters.commit();
 
-        assertThat(counters.outcomes().find("m1").map(KeptOutcome::outcome))
+        assertThat(counters.outcomes().find("m1", 0).map(KeptOutcome::outcome))
                 .contains(new Outcome.Recorded<>("m1", List.of(new Event(Action.ADD, 1, "")), false, 1));
-        assertThat(counters.outcomes().find("m2")).isEmpty();
+        assertThat(counters.outcomes().find("m2", 0)).isEmpty();
     }
 
     @Test
@@ -196,6 +201,29 @@ class DeduplicationTest {
 
         assertThat(second.join()).isEqualTo(first.join());
         assertThat(counters.state("a").version()).isEqualTo(1);
+    }
+
+    @Test
+    void outcomeOfAPartitionThatHasLeftIsNotReady() {
+        counters.close();
+
+        assertThatExceptionOfType(NotReadyException.class)
+                .isThrownBy(() -> counters.outcomes().find("m1", 0));
+        assertThat(counters.outcomes().isKeptElsewhere("m1", 1)).isFalse();
+    }
+
+    /** Kafka Streams closes a store while others read it; its segments then say so. */
+    @Test
+    @SuppressWarnings("unchecked")
+    void outcomeOfAPartitionThatLeavesWhileItIsReadIsNotReadyEither() {
+        WindowStore<Bytes, byte[]> closing = (WindowStore<Bytes, byte[]>) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {WindowStore.class}, (store, method, arguments) -> {
+                    throw new InvalidStateStoreException("Store is currently closed");
+                });
+        OutcomeStore store = new OutcomeStore(closing, CountersTopology.WINDOW, Lease.FOR_EVER);
+
+        assertThatExceptionOfType(NotReadyException.class)
+                .isThrownBy(() -> store.findCommitted(OutcomeStore.key("m1"), 0));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.annals.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.streams.StreamsConfig;
@@ -67,6 +68,32 @@ class KafkaSettingsTest {
                         "request.timeout.ms", "5000",
                         "acks", "all",
                         "enable.idempotence", "true"));
+    }
+
+    @Test
+    void everyClientTakesTlsAndSasl() {
+        Map<String, String> secure = Map.of(
+                "security.protocol", "SASL_SSL",
+                "sasl.mechanism", "SCRAM-SHA-512",
+                "sasl.jaas.config", "ScramLoginModule required;",
+                "ssl.truststore.location", "/trust.p12");
+        KafkaSettings kafka = new KafkaSettings(secure, "broker:1");
+        StreamsConfig streams = config(secure);
+
+        assertThat(List.of(
+                        kafka.commandProducer("commands", 1_000),
+                        kafka.schemaConsumer("reader"),
+                        kafka.schemaProducer("writer"),
+                        kafka.deadLetterConsumer("dead-letters"),
+                        kafka.admin("admin"),
+                        streams.getProducerConfigs("producer"),
+                        streams.getMainConsumerConfigs("group", "consumer", 0),
+                        streams.getRestoreConsumerConfigs("restore"),
+                        streams.getAdminConfigs("admin")))
+                .allSatisfy(client -> assertThat(client).containsAllEntriesOf(secure));
+        assertThat(kafka.deadLetterConsumer("dead-letters"))
+                .containsEntry("isolation.level", "read_committed")
+                .doesNotContainKey("group.id");
     }
 
     @Test
