@@ -8,6 +8,7 @@ import dev.annals.reliability.cluster.Cluster;
 import dev.annals.reliability.cluster.Instance;
 import dev.annals.reliability.cluster.Settled;
 import dev.annals.reliability.fault.Mayhem;
+import dev.annals.reliability.load.Ballast;
 import dev.annals.reliability.load.Caller;
 import dev.annals.reliability.load.History;
 import dev.annals.reliability.load.Payments;
@@ -49,7 +50,10 @@ public final class Harness {
         this.directory = directory;
     }
 
-    /** Arguments: {@code seconds=600 brokers=3 instances=3 standbys=1 tellers=8 variant=kept seed=1}, each of them optional. */
+    /**
+     * Arguments, each of them optional: {@code seconds=600 brokers=3 instances=3 standbys=1 membership=static ballast=1000
+     * pace=relentless tellers=8 variant=kept seed=1}.
+     */
     @SuppressWarnings("SystemOut") // The table is what is asked for.
     public static void main(String[] arguments) throws Exception {
         Options options = Options.parse(arguments);
@@ -75,7 +79,8 @@ public final class Harness {
             for (String account : accounts) {
                 prober.deposit(account, OPENING_BALANCE);
             }
-            Mayhem mayhem = new Mayhem(cluster, history, accounts, new Random(random.nextLong()), prober);
+            Ballast.open(cluster.brokers().bootstrapServers(), options.ballast(), history);
+            Mayhem mayhem = new Mayhem(options, cluster, history, accounts, new Random(random.nextLong()), prober);
             List<Thread> tellers = startLoad(instances, cluster.brokers().bootstrapServers(), random);
             try {
                 mayhem.run(options.duration());

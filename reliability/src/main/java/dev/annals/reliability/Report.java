@@ -31,19 +31,21 @@ public record Report(
         line(
                 text,
                 "run",
-                "%s, %d broker(s), %d instances, %d standby(s), seed %d"
+                "%s, %d broker(s), %d instances (%s members), %d standby(s), %d accounts of ballast, seed %d"
                         .formatted(
                                 options.variant(),
                                 options.brokers(),
                                 options.instances(),
+                                options.membership(),
                                 options.standbys(),
+                                options.ballast(),
                                 options.seed()));
         line(text, "harm done for", options.duration().toSeconds() + " s: " + new TreeMap<>(faults));
         line(
                 text,
                 "commands",
-                "%d accepted, %d refused, %d unknown"
-                        .formatted(count(Fate.ACCEPTED), count(Fate.REFUSED), count(Fate.UNKNOWN)));
+                "%d accepted, %d refused, %d unknown (%d answered over HTTP, the rest written to the topic)"
+                        .formatted(count(Fate.ACCEPTED), count(Fate.REFUSED), count(Fate.UNKNOWN), history.answers()));
         line(text, "events", Integer.toString(events));
         line(
                 text,

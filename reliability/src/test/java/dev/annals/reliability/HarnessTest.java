@@ -2,6 +2,8 @@ package dev.annals.reliability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.annals.reliability.Options.Membership;
+import dev.annals.reliability.Options.Pace;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -32,7 +34,8 @@ class HarnessTest {
 
     @SuppressWarnings("SystemOut") // What a run found is worth reading in the build's output.
     private Report run(Duration duration, Variant variant) throws Exception {
-        Report report = Harness.run(new Options(duration, 1, 2, 1, 6, variant, 42), directory);
+        Report report = Harness.run(
+                new Options(duration, 1, 2, 1, Membership.DYNAMIC, 0, Pace.RELENTLESS, 6, variant, 42), directory);
         System.out.print(report.text());
         return report;
     }

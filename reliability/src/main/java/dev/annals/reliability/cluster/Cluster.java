@@ -35,14 +35,12 @@ public final class Cluster implements AutoCloseable {
     public static Cluster start(Options options, Path directory) throws Exception {
         Brokers brokers = Brokers.start(options.brokers(), directory);
         try {
-            Map<String, String> settings = new HashMap<>(options.variant().settings());
-            settings.put("KAFKA_NUM_STANDBY_REPLICAS", Integer.toString(options.standbys()));
             List<Instance> instances = IntStream.rangeClosed(1, options.instances())
                     .mapToObj(i -> new Instance(
                             directory.resolve("instance-" + i),
                             options.variant().mainClass(),
                             brokers.bootstrapServers(),
-                            settings))
+                            settings(options, i)))
                     .toList();
             Cluster cluster = new Cluster(brokers, instances);
             cluster.awaitReady();
@@ -51,6 +49,15 @@ public final class Cluster implements AutoCloseable {
             brokers.close();
             throw e;
         }
+    }
+
+    private static Map<String, String> settings(Options options, int instance) {
+        Map<String, String> settings = new HashMap<>(options.variant().settings());
+        settings.put("KAFKA_NUM_STANDBY_REPLICAS", Integer.toString(options.standbys()));
+        if (options.membership() == Options.Membership.STATIC) {
+            settings.put("KAFKA_GROUP_INSTANCE_ID", "bank-" + instance);
+        }
+        return settings;
     }
 
     public Brokers brokers() {

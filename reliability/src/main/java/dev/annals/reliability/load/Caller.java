@@ -16,7 +16,7 @@ import java.util.function.LongSupplier;
 /** Sends requests to any of the instances, and again to another where there is no answer. Used by one thread. */
 public final class Caller {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(12);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration IMPATIENCE = Duration.ofMillis(5);
 
     private final HttpClient http = HttpClient.newBuilder()

@@ -15,6 +15,7 @@ public final class History {
     private final Map<String, Long> versions = new ConcurrentHashMap<>();
     private final Map<String, Boolean> poison = new ConcurrentHashMap<>();
     private final AtomicLong retries = new AtomicLong();
+    private final AtomicLong answered = new AtomicLong();
     private final AtomicLong reads = new AtomicLong();
     private final AtomicLong repeated = new AtomicLong();
 
@@ -34,6 +35,10 @@ public final class History {
 
     void retried() {
         retries.incrementAndGet();
+    }
+
+    void answered() {
+        answered.incrementAndGet();
     }
 
     void read() {
@@ -70,6 +75,11 @@ public final class History {
     /** How often a request was sent again because there was no answer. */
     public long retries() {
         return retries.get();
+    }
+
+    /** How many commands were answered over HTTP. */
+    public long answers() {
+        return answered.get();
     }
 
     /** How many reads were compared with what had been acknowledged. */

@@ -47,7 +47,7 @@ public final class Teller implements Runnable {
     private void step() throws InterruptedException {
         switch (random.nextInt(10)) {
             case 0 -> move(anyAccount(), 1 + random.nextInt(50));
-            case 1 -> move(anyAccount(), -1 - random.nextInt(200));
+            case 1 -> move(anyAccount(), -1 - random.nextInt(400));
             case 2, 3 -> reader.read(anyAccount());
             case 4 -> moveWithoutId(anyAccount());
             case 5 -> moveOnCondition(anyAccount());
@@ -107,6 +107,7 @@ public final class Teller implements Runnable {
     }
 
     private void note(String id, String account, long amount, Answer answer) {
+        history.answered();
         if (answer.isAccepted()) {
             history.add(new Command(id, account, amount, Fate.ACCEPTED));
             history.seen(account, answer.version());
