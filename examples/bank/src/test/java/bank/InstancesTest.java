@@ -8,6 +8,7 @@ import bank.BankHttp.Balance;
 import dev.annals.testkit.HttpTester;
 import dev.annals.testkit.TestInstances;
 import java.math.BigDecimal;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -102,6 +103,13 @@ final class InstancesTest {
         assertThat(ofSecond).isNotEmpty();
         assertThat(ofFirst.size() + ofSecond.size()).isEqualTo(KEYS.size());
         String other = ofSecond.get(0);
+        assertThat(first.http()
+                        .send(first.http()
+                                .request("/accounts/all")
+                                .method("HEAD", HttpRequest.BodyPublishers.noBody())
+                                .build())
+                        .statusCode())
+                .isEqualTo(200);
         assertProblem(first.http().get("/accounts/one/" + other + "?_local=true"), 503, "not-owner", "alone was asked");
         assertThat(second.http().get("/accounts/one/" + other + "?_local=true").statusCode())
                 .isEqualTo(200);

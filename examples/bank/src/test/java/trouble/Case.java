@@ -2,15 +2,19 @@ package trouble;
 
 import dev.annals.Decision;
 import dev.annals.EventSourced;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import trouble.Happening.CaseClosed;
+import trouble.Happening.CaseDated;
 import trouble.Happening.CaseNoted;
 import trouble.Happening.CaseOpened;
 import trouble.Request.BloatCase;
 import trouble.Request.BreakCase;
 import trouble.Request.CloseCase;
+import trouble.Request.DateCase;
 import trouble.Request.MendCase;
 import trouble.Request.NoteCase;
 import trouble.Request.OpenCase;
@@ -54,6 +58,10 @@ record Case(int notes) {
         return new CaseNoted("waited");
     }
 
+    CaseDated decide(DateCase command) {
+        return new CaseDated(Instant.now().truncatedTo(ChronoUnit.SECONDS).plusNanos(123_456_789));
+    }
+
     CaseClosed decide(CloseCase command) {
         return new CaseClosed();
     }
@@ -64,6 +72,10 @@ record Case(int notes) {
 
     Case evolve(CaseNoted noted) {
         return new Case(notes + 1);
+    }
+
+    Case evolve(CaseDated dated) {
+        return this;
     }
 
     @Nullable

@@ -3,6 +3,7 @@ package trouble;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.annals.testkit.HttpTester;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.concurrent.CompletableFuture;
 
@@ -13,8 +14,20 @@ record CaseHttp(HttpTester http) {
         return commandAsync(type, id).join();
     }
 
+    HttpResponse<String> command(String type, String id, String idempotencyKey) {
+        return http.send(http.request("/cases/commands")
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", idempotencyKey)
+                .POST(BodyPublishers.ofString(json(type, id)))
+                .build());
+    }
+
     CompletableFuture<HttpResponse<String>> commandAsync(String type, String id) {
-        return http.postAsync("/cases/commands", "{\"_type\":\"%s\",\"id\":\"%s\"}".formatted(type, id));
+        return http.postAsync("/cases/commands", json(type, id));
+    }
+
+    private static String json(String type, String id) {
+        return "{\"_type\":\"%s\",\"id\":\"%s\"}".formatted(type, id);
     }
 
     HttpResponse<String> note(String id, int times) {

@@ -29,6 +29,9 @@ sealed interface Request {
     /** Is not decided before {@link Gate#open()}. */
     record WaitCase(String id) implements Request {}
 
+    /** Leads to an event with a time of day that has more digits than are kept. */
+    record DateCase(String id) implements Request {}
+
     /** Deletes it. */
     record CloseCase(String id) implements Request {}
 }

@@ -53,6 +53,19 @@ final class TroubleTest {
         assertThat(again.headers().firstValue("ETag")).hasValue("\"1\"");
     }
 
+    /** Also where what is recorded is less than what was decided: nanoseconds are not kept. */
+    @Test
+    void answersTwiceWithTheSameBytes() {
+        cases.command("OpenCase", id);
+
+        HttpResponse<String> first = cases.command("DateCase", id, id);
+        HttpResponse<String> second = cases.command("DateCase", id, id);
+
+        assertThat(first.body()).contains(".123456Z\"");
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(topics.events(id)).hasSize(2);
+    }
+
     @Test
     void saysThatThereIsNoEntityToCommand() {
         HttpResponse<String> reply = cases.command("RefuseCase", id);

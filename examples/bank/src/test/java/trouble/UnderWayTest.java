@@ -50,6 +50,25 @@ final class UnderWayTest {
     }
 
     @Test
+    void saysWhereToAskForTheOutcomeThatDidNotComeInTime() {
+        try (TestService service = TestService.start(TroubleService::new, Map.of("http.reply.timeout.ms", "300"))) {
+            CaseHttp cases = new CaseHttp(service.http());
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> cases.command("OpenCase", "late", "opened").statusCode() == 200);
+            Gate.shut();
+
+            HttpResponse<String> reply = cases.command("WaitCase", "late", "waits");
+            Gate.open();
+
+            assertProblem(reply, 504, "no-outcome", "waits");
+            String location = reply.headers().firstValue("Location").orElseThrow();
+            await().atMost(Duration.ofMinutes(1))
+                    .untilAsserted(() -> assertThat(service.http().get(location).body())
+                            .isEqualTo("{\"_type\":\"CaseNoted\",\"text\":\"waited\"}"));
+        }
+    }
+
+    @Test
     void givesRequestsUnderWayTheirOutcomesBeforeItStops() {
         try (TestService service = TestService.start(TroubleService::new, Map.of("http.reply.timeout.ms", "60000"))) {
             CaseHttp cases = new CaseHttp(service.http());

@@ -6,6 +6,7 @@ import static dev.annals.processor.Domain.BANK;
 import static dev.annals.processor.diagnostic.Code.DUPLICATE_NAME;
 import static dev.annals.processor.diagnostic.Code.GENERATED_TYPE_EXISTS;
 import static dev.annals.processor.diagnostic.Code.NO_SHARED_PACKAGE;
+import static dev.annals.processor.diagnostic.Code.ROUTE_TAKEN;
 import static dev.annals.processor.diagnostic.Code.SERVICES_SHARE_PACKAGE;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -65,6 +66,45 @@ class ServiceDiagnosticsTest {
                         "name = \"currentAccounts\"",
                         "Savings and Account would both have generated classes whose names start with CurrentAccounts in the"
                                 + " service \"bank\": give one of them another name"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "accounts-commands",
+        "accounts-events",
+        "accounts-snapshots",
+        "accounts-dead-letters",
+        "accounts-outcomes"
+    })
+    void namesOfOneTopologyThatCollide(String name) {
+        compile(bankAnd("bank", "bank", name))
+                .reports(error(
+                        DUPLICATE_NAME,
+                        "name = \"" + name + "\"",
+                        "Account and Savings would both have a part named \"" + name
+                                + "\" in the topology of the service" + " \"bank\": give one of them another name"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"health", "instances", "metrics", "schemas"})
+    void nameOfAServicesOwnRoutes(String name) {
+        compile(bankAnd("bank", "bank", name))
+                .reports(error(
+                        ROUTE_TAKEN,
+                        "name = \"" + name + "\"",
+                        "The paths below /" + name + " are those of every service: give the aggregate another name"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"all", "commands", "dead-letters", "events", "one"})
+    void nameOfARouteOfTheAggregateWithoutAName(String name) {
+        compile(bankAnd("bank", "bank", name)).isClean();
+        compile(bankAnd("bank", "bank", name).replace("name = \"accounts\"", "name = \"\""))
+                .reports(error(
+                        ROUTE_TAKEN,
+                        "name = \"" + name + "\"",
+                        "The paths below /" + name
+                                + " are those of the aggregate without a name: give the aggregate another" + " name"));
     }
 
     @Test

@@ -29,16 +29,21 @@ final class CommandDecider<K, C, E, S> {
             OutcomeStore outcomes,
             long now) {
         byte[] before = outcomes.find(OutcomeStore.key(command.messageId()), now);
-        Effects<E> repeated = deduplication.repeat(record, command, before, outcomes, now);
-        if (repeated != null) {
-            return repeated;
-        }
-        Effects<E> decided = decide(record, command, stored);
+        Outcome.Stage stage = Outcome.Stage.DECIDE;
         try {
+            Effects<E> repeated = deduplication.repeat(record, command, before, outcomes, now);
+            if (repeated != null) {
+                return repeated;
+            }
+            Effects<E> decided = decide(record, command, stored);
+            stage = Outcome.Stage.WRITE;
             return deduplication.keep(command, decided, before, now);
-        } catch (RecordTooLargeException e) {
-            // Not kept either: it fails in the same way whenever it comes again.
-            return DeadLetters.of(record, command.place(), Outcome.Stage.WRITE, e);
+        } catch (SchemaRegistryException e) {
+            throw e;
+        } catch (Exception e) {
+            // What was kept by a later version, or is too large to be kept. Not kept either, and above all not decided
+            // again.
+            return DeadLetters.of(record, command.place(), stage, e);
         }
     }
 

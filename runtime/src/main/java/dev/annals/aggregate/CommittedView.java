@@ -93,7 +93,8 @@ final class CommittedView {
     }
 
     /**
-     * The value to show for one that a scan has found in the store. (The engine removes no key from a store.)
+     * The value to show for one that a scan has found in the store; {@link #requireOpen} is to be asked at the end of the scan,
+     * or {@link #requireNotClosed} where old values will do. (The engine removes no key from a store.)
      *
      * @param before the number of commits before the scan began
      */
@@ -102,7 +103,7 @@ final class CommittedView {
         if (remembered != null) {
             return present(remembered);
         }
-        return commits == before ? found : get(store, key);
+        return commits == before ? found : getOfAnyAge(store, key);
     }
 
     /** Whether what was read is what had been committed; to be asked after reading. */
@@ -117,7 +118,8 @@ final class CommittedView {
         return open && lease.isValid();
     }
 
-    private void requireNotClosed() {
+    /** Whether the partition is this process's, as far as it knows. */
+    void requireNotClosed() {
         if (!open) {
             throw new NotReadyException("The partition is moving to another owner");
         }

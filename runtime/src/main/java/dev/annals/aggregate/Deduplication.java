@@ -60,8 +60,10 @@ final class Deduplication<C, E> {
      * @param before what is kept under its id
      */
     Effects<E> keep(CommandRecord<?, C> command, Effects<E> effects, byte @Nullable [] before, long now) {
-        byte[] value =
-                codec.write(now, command.subject(), kept(command.message()), effects.outcome(), effects.events());
+        byte[] value = codec.write(
+                new KeptOutcome<>(
+                        now, command.subject(), command.condition(), kept(command.message()), effects.outcome()),
+                effects.events());
         Bytes id = OutcomeStore.key(command.messageId());
         RecordLimit.DEFAULT.require(
                 new Record<>(id.get(), value, now), "the outcome, which is kept under the command's id,");
@@ -70,11 +72,10 @@ final class Deduplication<C, E> {
     }
 
     private boolean isSame(KeptOutcome<E> kept, CommandRecord<?, C> command) {
-        if (kept.isOf(command.subject(), kept(command.message()))) {
-            return true;
-        }
         return Arrays.equals(kept.subject(), command.subject())
-                && isSameWithTodaysSchema(kept.command(), command.command());
+                && kept.condition().equals(command.condition())
+                && (Arrays.equals(kept.command(), kept(command.message()))
+                        || isSameWithTodaysSchema(kept.command(), command.command()));
     }
 
     /** Between the two the schema of the command may have changed. */

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.PriorityQueue;
 import java.util.Set;
 import org.apache.kafka.common.utils.Bytes;
@@ -99,9 +100,11 @@ public final class EntityReader<K, S> {
         }
     }
 
-    /** How many records what {@link #stale} shows of a partition is behind, as far as that is known. */
-    public long lag(int partition) {
-        return stores.lag(aggregate.name().store(), partition);
+    /** How many records what {@link #stale} shows of a partition is behind, where that is known: not of one that may have been given to another. */
+    public OptionalLong lag(int partition) {
+        return views.find(partition) != null
+                ? OptionalLong.empty()
+                : stores.lag(aggregate.name().store(), partition);
     }
 
     /** Whether this process follows the state of a partition that is another's. */
@@ -115,21 +118,27 @@ public final class EntityReader<K, S> {
     }
 
     /**
-     * Entities of a partition that this process follows, as they were at some time.
+     * Entities of a partition that this process follows, or may still own, as they were at some time.
      *
-     * @throws NotReadyException when it does not follow it
+     * @throws NotReadyException when it does neither
      */
     public List<StoredEntity> stalePage(int partition, @Nullable K after, int limit) {
         Bytes from = after == null ? null : Bytes.wrap(aggregate.keys().toBytes(after));
         List<StoredEntity> page = new ArrayList<>();
+        CommittedView view = views.find(partition);
+        long commits = view == null ? 0 : view.commits();
         ReadOnlyKeyValueStore<Bytes, byte[]> store =
                 stores.staleStore(aggregate.name().store(), partition);
         try (KeyValueIterator<Bytes, byte[]> entries = store.range(from, null)) {
             while (entries.hasNext() && page.size() < limit) {
                 KeyValue<Bytes, byte[]> found = entries.next();
-                if (!found.key.equals(from) && !EntityStateCodec.isOfDeleted(found.value)) {
-                    page.add(new StoredEntity(found.key, found.value));
+                byte[] value = view == null ? found.value : view.visible(store::get, found.key, found.value, commits);
+                if (!found.key.equals(from) && value != null && !EntityStateCodec.isOfDeleted(value)) {
+                    page.add(new StoredEntity(found.key, value));
                 }
+            }
+            if (view != null) {
+                view.requireNotClosed();
             }
         } catch (InvalidStateStoreException e) {
             throw notReady(e);

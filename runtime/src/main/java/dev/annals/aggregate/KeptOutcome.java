@@ -1,6 +1,5 @@
 package dev.annals.aggregate;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,13 +7,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param decidedAt when, in milliseconds since 1970, by the clock of the process that decided it
  * @param subject who had asked for it, or null
+ * @param condition on which it was asked for
  * @param command the command's message
  */
-@SuppressWarnings("ArrayRecordComponent") // Compared by the method below alone.
-public record KeptOutcome<E>(long decidedAt, byte @Nullable [] subject, byte[] command, Outcome<E> outcome) {
-
-    /** Whether the subject and the command's bytes are these. */
-    boolean isOf(byte @Nullable [] anotherSubject, byte[] anotherCommand) {
-        return Arrays.equals(subject, anotherSubject) && Arrays.equals(command, anotherCommand);
-    }
-}
+@SuppressWarnings("ArrayRecordComponent") // Compared one by one, never as a whole.
+public record KeptOutcome<E>(
+        long decidedAt, byte @Nullable [] subject, Condition condition, byte[] command, Outcome<E> outcome) {}

@@ -8,6 +8,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +16,8 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of the store of outcomes: a byte for the version of this format, the time, the subject, the command's message,
- * and the outcome, whose events are messages as they are in the events topic. Numbers are big endian; what has a length is
+ * The values of the store of outcomes: a byte for the version of this format, the time (both of which every version begins with),
+ * the subject, the condition's two texts, the command's message, and the outcome, whose events are messages as they are in the events topic. Numbers are big endian; what has a length is
  * preceded by it in 4 bytes, which are -1 where there is nothing.
  */
 final class KeptOutcomeCodec<E> {
@@ -34,19 +35,21 @@ final class KeptOutcomeCodec<E> {
         this.events = events;
     }
 
-    byte[] write(
-            long decidedAt,
-            byte @Nullable [] subject,
-            byte[] command,
-            Outcome<E> outcome,
-            List<Record<byte[], byte[]>> records) {
+    /**
+     * What is stored.
+     *
+     * @param records the outcome's events
+     */
+    byte[] write(KeptOutcome<E> kept, List<Record<byte[], byte[]>> records) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeByte(FORMAT);
-            out.writeLong(decidedAt);
-            writeBytes(out, subject);
-            writeBytes(out, command);
-            writeOutcome(out, outcome, records);
+            out.writeLong(kept.decidedAt());
+            writeBytes(out, kept.subject());
+            writeOptionalText(out, kept.condition().ifMatch());
+            writeOptionalText(out, kept.condition().ifNoneMatch());
+            writeBytes(out, kept.command());
+            writeOutcome(out, kept.outcome(), records);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -62,11 +65,17 @@ final class KeptOutcomeCodec<E> {
             }
             long decidedAt = in.readLong();
             byte[] subject = readBytes(in);
+            Condition condition = Condition.of(readOptionalText(in), readOptionalText(in));
             byte[] command = requireBytes(in);
-            return new KeptOutcome<>(decidedAt, subject, command, readOutcome(in, messageId));
+            return new KeptOutcome<>(decidedAt, subject, condition, command, readOutcome(in, messageId));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** When the command of a stored value was decided, whatever version has stored it. */
+    static long decidedAt(byte[] value) {
+        return ByteBuffer.wrap(value).getLong(1);
     }
 
     private static <E> void writeOutcome(DataOutputStream out, Outcome<E> outcome, List<Record<byte[], byte[]>> records)
@@ -122,6 +131,10 @@ final class KeptOutcomeCodec<E> {
         return new Outcome.Recorded<>(messageId, recorded, refused, version);
     }
 
+    private static void writeOptionalText(DataOutputStream out, @Nullable String text) throws IOException {
+        writeBytes(out, text == null ? null : text.getBytes(StandardCharsets.UTF_8));
+    }
+
     private static void writeText(DataOutputStream out, String text) throws IOException {
         writeBytes(out, text.getBytes(StandardCharsets.UTF_8));
     }
@@ -131,6 +144,11 @@ final class KeptOutcomeCodec<E> {
         if (bytes != null) {
             out.write(bytes);
         }
+    }
+
+    private static @Nullable String readOptionalText(DataInputStream in) throws IOException {
+        byte[] bytes = readBytes(in);
+        return bytes == null ? null : new String(bytes, StandardCharsets.UTF_8);
     }
 
     private static String readText(DataInputStream in) throws IOException {

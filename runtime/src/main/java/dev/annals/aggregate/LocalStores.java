@@ -1,5 +1,6 @@
 package dev.annals.aggregate;
 
+import java.util.OptionalLong;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
@@ -23,8 +24,8 @@ public interface LocalStores {
         throw new NotReadyException("Partition " + partition + " of " + name + " is not followed here");
     }
 
-    /** How many records the store is behind what its owner has written, as far as that is known; 0 where it is the owner's. */
-    default long lag(String name, int partition) {
-        return 0;
+    /** How many records the store is behind what its owner has written, where that is known. */
+    default OptionalLong lag(String name, int partition) {
+        return OptionalLong.empty();
     }
 }

@@ -49,7 +49,9 @@ public final class OutcomeReader<E> {
 
     private boolean isKept(OutcomeStore store, String messageId) {
         try {
-            return find(store, messageId).isPresent();
+            long now = clock.millis();
+            byte[] value = store.findCommitted(OutcomeStore.key(messageId), now);
+            return value != null && store.isWithinWindow(KeptOutcomeCodec.decidedAt(value), now);
         } catch (NotReadyException e) {
             // A partition that leaves is no reason to refuse a command for another one.
             return false;

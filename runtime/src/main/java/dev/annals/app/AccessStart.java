@@ -4,12 +4,15 @@ import dev.annals.auth.Access;
 import dev.annals.auth.Area;
 import dev.annals.auth.AuthenticatorProvider;
 import dev.annals.auth.Rule;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes what lets requests in, as the settings have it. */
@@ -17,6 +20,9 @@ final class AccessStart {
 
     private static final String PROVIDER = "auth.provider";
     private static final String NONE = "none";
+
+    private static final List<String> AREAS =
+            Arrays.stream(Area.values()).map(AccessStart::setting).toList();
 
     private AccessStart() {}
 
@@ -31,6 +37,7 @@ final class AccessStart {
             requireNoRules(settings);
             return Access.open();
         }
+        requireKnownRules(settings, name);
         Map<Area, Rule> rules = new EnumMap<>(Area.class);
         for (Area area : Area.values()) {
             rules.put(area, rule(setting(area), settings.get(setting(area))));
@@ -44,14 +51,39 @@ final class AccessStart {
 
     /** Rules that nobody keeps would be taken for safety. */
     private static void requireNoRules(Map<String, String> settings) {
-        TreeSet<String> unheeded = new TreeSet<>(settings.keySet());
-        unheeded.remove(PROVIDER);
+        Set<String> unheeded = settings.keySet().stream()
+                .filter(setting -> AREAS.contains(setting) || isOfAProvider(setting))
+                .collect(Collectors.toCollection(TreeSet::new));
         if (!unheeded.isEmpty()) {
             throw new StartException(
                     ExitCode.WRONG_SETTING,
                     "%s would go unheeded: set %s (AUTH_PROVIDER), for example to jwt"
                             .formatted(String.join(", ", unheeded), PROVIDER));
         }
+    }
+
+    /** A rule whose name is misspelt would be missed where it matters. */
+    private static void requireKnownRules(Map<String, String> settings, String provider) {
+        for (String setting : settings.keySet()) {
+            if (!setting.equals(PROVIDER)
+                    && !AREAS.contains(setting)
+                    && !setting.startsWith("auth." + provider + ".")) {
+                throw new StartException(
+                        ExitCode.WRONG_SETTING,
+                        "There is no setting %s (%s); there are %s, %s, and those that start with auth.%s."
+                                .formatted(
+                                        setting,
+                                        SettingNames.environmentName(setting),
+                                        PROVIDER,
+                                        String.join(", ", AREAS),
+                                        provider));
+            }
+        }
+    }
+
+    /** Of what is in the environment, other programs' settings may begin like ours. */
+    private static boolean isOfAProvider(String setting) {
+        return providers().stream().anyMatch(provider -> setting.startsWith("auth." + provider.name() + "."));
     }
 
     private static Rule rule(String setting, @Nullable String text) {
@@ -69,10 +101,14 @@ final class AccessStart {
         return "auth." + area.name().toLowerCase(Locale.ROOT);
     }
 
-    private static AuthenticatorProvider provider(String name) {
-        List<AuthenticatorProvider> found = ServiceLoader.load(AuthenticatorProvider.class).stream()
+    private static List<AuthenticatorProvider> providers() {
+        return ServiceLoader.load(AuthenticatorProvider.class).stream()
                 .map(ServiceLoader.Provider::get)
                 .toList();
+    }
+
+    private static AuthenticatorProvider provider(String name) {
+        List<AuthenticatorProvider> found = providers();
         return found.stream()
                 .filter(provider -> provider.name().equals(name))
                 .findFirst()

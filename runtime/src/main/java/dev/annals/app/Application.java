@@ -181,14 +181,18 @@ public final class Application implements AutoCloseable {
     }
 
     private StreamsRunner createStreams(Service service, Map<String, Object> config) {
-        return add(
-                "Kafka Streams",
-                StreamsRunner.create(
-                        service.topology(settings.topics().partitions()),
-                        config,
-                        new CommitNotifyingClientSupplier(transactions, leases),
-                        failure,
-                        () -> service.aggregates().forEach(AggregateRuntime::rebalanced)));
+        try {
+            return add(
+                    "Kafka Streams",
+                    StreamsRunner.create(
+                            service.topology(settings.topics().partitions()),
+                            config,
+                            new CommitNotifyingClientSupplier(transactions, leases),
+                            failure,
+                            () -> service.aggregates().forEach(AggregateRuntime::rebalanced)));
+        } catch (IllegalArgumentException e) {
+            throw new StartException(ExitCode.WRONG_SETTING, String.valueOf(e.getMessage()), e);
+        }
     }
 
     private Producer<byte[], byte[]> createProducer(Service service, KafkaSettings kafka) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsMetadata;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
 
 /** The instances that Kafka Streams knows of, by the {@code application.server} of each. */
 final class StreamsInstances implements Instances {
@@ -38,7 +39,7 @@ final class StreamsInstances implements Instances {
         Collection<StreamsMetadata> clients;
         try {
             clients = streams.metadataForAllStreamsClients();
-        } catch (IllegalStateException e) {
+        } catch (IllegalStateException | InvalidStateStoreException e) {
             // Not started yet, or stopping.
             return List.of();
         }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -48,7 +49,7 @@ final class StreamsRunner implements LocalStores, AutoCloseable {
         this.streams = streams;
         this.failure = failure;
         this.rebalanced = rebalanced;
-        this.lags = new StoreLags(streams::allLocalStorePartitionLags, System::nanoTime);
+        this.lags = new StoreLags(streams::allLocalStorePartitionLags, System::nanoTime, StreamsRunner::inBackground);
         this.closing = CloseOptions.timeout(CLOSE_TIMEOUT).withGroupMembershipOperation(leaving(staticMember));
     }
 
@@ -109,8 +110,15 @@ final class StreamsRunner implements LocalStores, AutoCloseable {
     }
 
     @Override
-    public long lag(String name, int partition) {
+    public OptionalLong lag(String name, int partition) {
         return lags.of(name, partition);
+    }
+
+    /** On a thread of its own, which keeps no process alive. */
+    private static void inBackground(Runnable task) {
+        Thread thread = new Thread(task, "annals-store-lags");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     KafkaStreams streams() {

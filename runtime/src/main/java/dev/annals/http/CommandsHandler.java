@@ -10,7 +10,9 @@ import dev.annals.json.Json;
 import dev.annals.json.JsonValue;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
+import io.undertow.util.Headers;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +92,15 @@ final class CommandsHandler<K, C, E, S> implements HttpHandler {
         }
 
         @Override
+        public boolean isRead() {
+            return false;
+        }
+
+        @Override
         public void answerUnknown(HttpServerExchange exchange) {
+            if (isRepeatable()) {
+                exchange.getResponseHeaders().put(Headers.LOCATION, location());
+            }
             OutcomeReply.sendNoOutcome(exchange, request.messageId());
         }
 
@@ -128,6 +138,8 @@ final class CommandsHandler<K, C, E, S> implements HttpHandler {
                 reply.send(exchange, outcome, answersWithArray.test(request.command()));
             } else if (failure instanceof PartitionMovedException) {
                 attempts.moved(String.valueOf(failure.getMessage()));
+            } else if (failure instanceof TimeoutException) {
+                answerUnknown(exchange);
             } else if (failure != null) {
                 OutcomeReply.sendFailure(exchange, request.messageId(), failure);
             }
@@ -138,7 +150,10 @@ final class CommandsHandler<K, C, E, S> implements HttpHandler {
             CommandRequest<C> kept = request.mayComeAgain() ? request : request.identified(request.messageId());
             CompletableFuture<?> unused = gateway.submit(aggregate, kept)
                     .whenComplete((confirmed, failure) -> onIoThread(exchange, ready -> {
-                        if (failure == null) {
+                        if (failure instanceof TimeoutException) {
+                            ready.getResponseHeaders().put(Headers.LOCATION, location());
+                            OutcomeReply.sendNoOutcome(ready, kept.messageId());
+                        } else if (failure == null) {
                             Replies.accepted(ready, kept.messageId(), location());
                         } else {
                             OutcomeReply.sendFailure(ready, kept.messageId(), failure);

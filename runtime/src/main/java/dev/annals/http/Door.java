@@ -27,7 +27,7 @@ public final class Door {
 
     /** A handler of commands. */
     HttpHandler commands(HttpHandler handler) {
-        return guard(Area.COMMANDS, admission.guard(handler));
+        return admission.guard(guard(Area.COMMANDS, handler));
     }
 
     /** The body of a command that was let in is here. */

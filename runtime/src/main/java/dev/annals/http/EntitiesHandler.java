@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -121,13 +122,24 @@ final class EntitiesHandler<K, S> implements HttpHandler {
                 found.addAll(entities.stalePage(partition, after, limit + 1));
             }
             if (stale) {
-                Replies.putLag(
-                        exchange,
-                        followed.stream().mapToLong(entities::lag).max().orElse(0));
+                Replies.putLag(exchange, lag());
             }
             replies.forEach(reply -> found.addAll(StoredEntities.read(reply.body())));
             found.sort(null);
             sendJson(found);
+        }
+
+        /** That of the partition which is the furthest behind, where it is known of all of them. */
+        private OptionalLong lag() {
+            long most = 0;
+            for (int partition : followed) {
+                OptionalLong lag = entities.lag(partition);
+                if (lag.isEmpty()) {
+                    return lag;
+                }
+                most = Math.max(most, lag.getAsLong());
+            }
+            return OptionalLong.of(most);
         }
 
         /** For the instance that gathers. */

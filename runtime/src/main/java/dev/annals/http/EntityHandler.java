@@ -7,6 +7,7 @@ import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.StatusCodes;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Answers a GET with the entity whose key is the last segment of the path. */
 final class EntityHandler<K, S> implements HttpHandler {
@@ -36,7 +37,7 @@ final class EntityHandler<K, S> implements HttpHandler {
         routes.read(exchange, partition, stale, here -> {
             Optional<Entity<K, S>> found = routes.entities().one(key);
             if (stale) {
-                Replies.putLag(here, 0);
+                Replies.putLag(here, OptionalLong.of(0));
             }
             reply(here, text, found, condition);
         });

@@ -117,6 +117,11 @@ final class EntityRoutes<K, S> {
         }
 
         @Override
+        public boolean isRead() {
+            return true;
+        }
+
+        @Override
         public void answerUnknown(HttpServerExchange exchange) {
             Replies.retryLater(exchange, "The instance that owns partition " + partition + " does not answer");
         }

@@ -83,7 +83,7 @@ final class Gathering {
                 .peers()
                 .send(
                         owner,
-                        Forward.request(exchange, target(partitions), Forward.Body.NONE),
+                        Forward.get(exchange, target(partitions)),
                         routes.router().repeatableTimeout())));
         CompletableFuture<?> unused = CompletableFuture.allOf(asked.toArray(new CompletableFuture<?>[0]))
                 .whenComplete((all, failure) -> waiting.onWorker(() -> {

@@ -117,6 +117,10 @@ public final class HttpServer implements AutoCloseable {
         int status = exchange.getStatusCode();
         if (status == StatusCodes.SERVICE_UNAVAILABLE) {
             exchange.getResponseHeaders().put(Headers.CONNECTION, "close");
+            if (Forward.isForwarded(exchange)) {
+                // Its partitions will be another instance's in a moment.
+                Forward.putNotOwner(exchange, false);
+            }
             Replies.retryLater(exchange, "The service is stopping");
         } else {
             new Problem(status, "http-" + status, StatusCodes.getReason(status), StatusCodes.getReason(status))

@@ -7,6 +7,7 @@ import dev.annals.instances.PeerClient;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +46,9 @@ final class OutcomeHandler<K, C, E, S> implements HttpHandler {
         String messageId = Paths.lastSegment(exchange);
         Optional<String> key = Parameters.find(exchange, "key");
         Set<Integer> asked = Parameters.partitions(exchange);
-        if (!asked.isEmpty()) {
+        if (!aggregate.keepsOutcomes()) {
+            Problems.unknownMessage(messageId).send(exchange);
+        } else if (!asked.isEmpty()) {
             answerFor(exchange, messageId, asked);
         } else if (key.isPresent()) {
             int partition = routes.partition(routes.key(key.get()));
@@ -54,7 +57,7 @@ final class OutcomeHandler<K, C, E, S> implements HttpHandler {
                     partition,
                     false,
                     here -> send(here, messageId, aggregate.outcomes().find(messageId, partition)));
-        } else if (!aggregate.keepsOutcomes() || Forward.isLocalOnly(exchange)) {
+        } else if (Forward.isLocalOnly(exchange)) {
             send(exchange, messageId, find(messageId, routes.entities().ready()));
         } else {
             new Gathering(exchange, routes, new Everywhere(exchange, messageId)).start();
@@ -78,12 +81,20 @@ final class OutcomeHandler<K, C, E, S> implements HttpHandler {
     }
 
     private void send(HttpServerExchange exchange, String messageId, Optional<KeptOutcome<E>> kept) {
-        if (kept.isEmpty()) {
+        if (kept.isEmpty() || !maySee(exchange, kept.get())) {
             exchange.getResponseHeaders().put(Headers.RETRY_AFTER, "1");
             Problems.unknownMessage(messageId).send(exchange);
         } else {
             reply.send(exchange, kept.get().outcome(), answersWithArray(kept.get()));
         }
+    }
+
+    /** Who asked for a command is told what came of it, and nobody else, as far as it is known who asks. */
+    private boolean maySee(HttpServerExchange exchange, KeptOutcome<E> kept) {
+        String subject = Door.subject(exchange);
+        return subject == null
+                || kept.subject() == null
+                || subject.equals(new String(kept.subject(), StandardCharsets.UTF_8));
     }
 
     private boolean answersWithArray(KeptOutcome<E> kept) {

@@ -7,7 +7,6 @@ import dev.annals.json.Json;
 import io.undertow.server.HttpServerExchange;
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.TimeoutException;
 
 /** Answers a request with the outcome of its command. */
 final class OutcomeReply<E> {
@@ -36,12 +35,10 @@ final class OutcomeReply<E> {
         }
     }
 
-    /** Answers where there is no outcome. */
+    /** Answers where there will be no outcome. */
     static void sendFailure(HttpServerExchange exchange, String messageId, Throwable failure) {
         exchange.getResponseHeaders().put(Replies.MESSAGE_ID, messageId);
-        if (failure instanceof TimeoutException) {
-            sendNoOutcome(exchange, messageId);
-        } else if (failure instanceof CommandNotSentException) {
+        if (failure instanceof CommandNotSentException) {
             Replies.retryLater(exchange, "The command could not be sent, and will not be carried out");
         } else {
             Failures.send(exchange, failure);

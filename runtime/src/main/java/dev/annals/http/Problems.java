@@ -70,8 +70,8 @@ final class Problems {
                         422,
                         "message-id-reused",
                         "The id has been used for another command",
-                        "Under this Idempotency-Key another command has been sent, or the same one for another entity or by"
-                                + " another caller: repeat a command as it was, and give a new one a new key")
+                        "Under this Idempotency-Key another command has been sent, or the same one on another condition, for"
+                                + " another entity or by another caller: repeat a command as it was, and give a new one a new key")
                 .with("messageId", messageId);
     }
 

@@ -6,6 +6,7 @@ import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import io.undertow.util.StatusCodes;
 import java.nio.ByteBuffer;
+import java.util.OptionalLong;
 
 /** What successful replies have in common. */
 final class Replies {
@@ -31,9 +32,9 @@ final class Replies {
         }
     }
 
-    /** How many records an answer is behind that may be old. */
-    static void putLag(HttpServerExchange exchange, long records) {
-        exchange.getResponseHeaders().put(LAG, Long.toString(records));
+    /** How many records an answer is behind that may be old, where that is known. */
+    static void putLag(HttpServerExchange exchange, OptionalLong records) {
+        records.ifPresent(known -> exchange.getResponseHeaders().put(LAG, Long.toString(known)));
     }
 
     /** A command that will be decided, and where its outcome is to be asked for. */
@@ -48,7 +49,13 @@ final class Replies {
 
     /** For the instance that has forwarded a request, which looks again where it belongs. */
     static void notOwner(HttpServerExchange exchange, int partition) {
-        exchange.getResponseHeaders().put(Forward.NOT_OWNER, "true").put(Headers.RETRY_AFTER, "1");
+        notOwner(exchange, partition, false);
+    }
+
+    /** The same, where a command may have been sent before the partition left. */
+    static void notOwner(HttpServerExchange exchange, int partition, boolean sent) {
+        Forward.putNotOwner(exchange, sent);
+        exchange.getResponseHeaders().put(Headers.RETRY_AFTER, "1");
         Problems.notOwner(partition).send(exchange);
     }
 

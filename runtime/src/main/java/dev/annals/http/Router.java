@@ -6,13 +6,16 @@ import dev.annals.instances.Instance;
 import dev.annals.instances.Instances;
 import dev.annals.instances.PeerClient;
 import io.undertow.server.HttpServerExchange;
+import io.undertow.util.StatusCodes;
 import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -83,6 +86,9 @@ public final class Router {
         /** Whether it does no harm to carry out the request twice. */
         boolean isRepeatable();
 
+        /** Whether it changes nothing, and takes no longer than a look into a store. */
+        boolean isRead();
+
         /** Whether an answer may be old. */
         default boolean takesStale() {
             return false;
@@ -118,7 +124,7 @@ public final class Router {
             if (destination.isHere()) {
                 answerHere();
             } else if (Forward.isLocalOnly(exchange)) {
-                Replies.notOwner(exchange, destination.partition().partition());
+                refuse();
             } else {
                 Optional<Instance> owner = owner();
                 if (owner.isPresent() && !owner.get().local()) {
@@ -151,13 +157,22 @@ public final class Router {
         /** Looks once more where the partition is, a moment later. */
         private void again(String why) {
             if (Forward.isLocalOnly(exchange) && !sent) {
-                Replies.notOwner(exchange, destination.partition().partition());
+                refuse();
             } else if (!waiting.again(this::next)) {
                 if (sent) {
                     destination.answerUnknown(exchange);
                 } else {
                     Replies.retryLater(exchange, why);
                 }
+            }
+        }
+
+        /** This instance alone was asked, and the partition is not here. */
+        private void refuse() {
+            if (sent && !Forward.isForwarded(exchange)) {
+                destination.answerUnknown(exchange);
+            } else {
+                Replies.notOwner(exchange, destination.partition().partition(), sent);
             }
         }
 
@@ -173,21 +188,50 @@ public final class Router {
         }
 
         private void forward(Address owner) {
-            Duration timeout = destination.isRepeatable() ? repeatableTimeout() : replyTimeout;
-            var unused = peers.send(owner, Forward.request(exchange, body), timeout)
-                    .whenComplete((reply, failure) -> exchange.getIoThread()
-                            .execute(() -> Failures.run(exchange, ready -> {
-                                if (failure == null) {
-                                    replied(owner, reply);
-                                } else {
-                                    failed(owner, failure);
+            Duration timeout = destination.isRead() ? repeatableTimeout() : replyTimeout;
+            CompletableFuture<PeerClient.Reply> asked = peers.send(owner, Forward.request(exchange, body), timeout);
+            if (destination.isRepeatable() && !destination.isRead()) {
+                watch(owner, asked);
+            }
+            var unused = asked.whenComplete((reply, failure) -> exchange.getIoThread()
+                    .execute(() -> Failures.run(exchange, ready -> {
+                        if (failure == null) {
+                            replied(owner, reply);
+                        } else {
+                            failed(owner, failure);
+                        }
+                    })));
+        }
+
+        /** Does not wait for an instance whose partition has meanwhile been given to another: it may be frozen, or gone. */
+        private void watch(Address owner, CompletableFuture<?> asked) {
+            exchange.getIoThread()
+                    .executeAfter(
+                            () -> {
+                                if (asked.isDone()) {
+                                    return;
                                 }
-                            })));
+                                Optional<Instance> now = instances.owner(destination.partition());
+                                if (now.isPresent() && !now.get().address().equals(owner)) {
+                                    waiting.restart();
+                                    asked.cancel(true);
+                                } else {
+                                    watch(owner, asked);
+                                }
+                            },
+                            SHORTEST_TIMEOUT.toMillis(),
+                            TimeUnit.MILLISECONDS);
         }
 
         private void replied(Address owner, PeerClient.Reply reply) {
-            if (Forward.isNotOwner(reply)) {
+            boolean notOwner = Forward.isNotOwner(reply);
+            sent |= Forward.saysSent(reply);
+            if (sent && reply.status() == StatusCodes.SERVICE_UNAVAILABLE && !destination.isRepeatable()) {
+                destination.answerUnknown(exchange);
+            } else if (notOwner) {
                 again("Partition " + destination.partition().partition() + " is moving away from " + owner);
+            } else if (sent && reply.status() == StatusCodes.SERVICE_UNAVAILABLE) {
+                again("The instance at " + owner + " is not ready");
             } else {
                 Forward.relay(exchange, reply);
             }

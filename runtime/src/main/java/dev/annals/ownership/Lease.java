@@ -10,10 +10,11 @@ import java.util.function.LongSupplier;
  * timeout: because the process was frozen, or cut off. Such a process does not know that at once, and must not answer from
  * what it holds. So what counts is when the coordinator is sure to have had a heartbeat, by this process's clock.
  *
- * <p>A consumer sends its heartbeats one after another: the next one when the last one is answered (Kafka's {@code
- * AbstractCoordinator}; {@code heartbeat-total} counts the answers). So when answer n+1 is seen after a poll, request n+1 was
- * sent after answer n came, which was after the last poll that had not seen answer n. That is the time from which the lease
- * runs. It counts from the poll after that, since an answer may also say that the member is no longer one; the poll that
+ * <p>A consumer sends a heartbeat at each interval (Kafka's {@code AbstractCoordinator}; {@code heartbeat-total} counts the
+ * answers, which come in order). Where a heartbeat is answered before the next one is due, request n+1 was sent after answer n
+ * came, when answer n+1 is seen after a poll, and that was after the last poll that had not seen answer n. That is the time from
+ * which the lease runs. (A coordinator that takes heartbeats at once and answers them later than an interval makes the lease
+ * longer, by the time above the interval; what the coordinator itself takes late makes it no longer.) It counts from the poll after that, since an answer may also say that the member is no longer one; the poll that
  * follows takes its partitions away then. A join of the group starts it anew, at the beginning of the poll that completes it.
  *
  * <p>Renewed by the stream thread, read by any.
@@ -70,6 +71,7 @@ public final class Lease {
             beforeLastAnswer = lastPoll;
             answers = seenAnswers;
         }
-        lastPoll = nanoTime.getAsLong();
+        // The answers were counted after it began.
+        lastPoll = started;
     }
 }

@@ -10,6 +10,7 @@ import dev.annals.aggregate.Counters.Count;
 import dev.annals.aggregate.Counters.Event;
 import dev.annals.ownership.Lease;
 import java.lang.reflect.Proxy;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -84,7 +85,7 @@ class DeduplicationTest {
         assertThat(conditionFailed).isEqualTo(new Outcome.ConditionFailed<>("m3", 0));
         assertThat(send(Command.of("a", Action.DECLINE), "m1", "r5")).isEqualTo(declined);
         assertThat(send(Command.of("a", Action.REJECT), "m2", "r6")).isEqualTo(rejected);
-        assertThat(send(ADD, "m3", "r7", "annals.if-match", "\"1\"")).isEqualTo(conditionFailed);
+        assertThat(send(ADD, "m3", "r7", "annals.if-match", "\"7\"")).isEqualTo(conditionFailed);
         assertThat(counters.state("a").version()).isEqualTo(1);
     }
 
@@ -116,8 +117,9 @@ class DeduplicationTest {
         assertReused(send(new Command("a", Action.ADD, 2), "m1", "r2"));
         assertReused(send(Command.of("b", Action.ADD), "m1", "r3"));
         assertReused(send(ADD, "m1", "r4", "ce_authid", "mallory"));
+        assertReused(send(ADD, "m1", "r5", "annals.if-match", "\"1\""));
         assertThat(counters.deadLetters())
-                .hasSize(3)
+                .hasSize(4)
                 .allSatisfy(record ->
                         assertThat(CountersTopology.headers(record)).containsEntry("annals.stage", "identify"));
         assertThat(counters.state("a").version()).isEqualTo(1);
@@ -128,6 +130,24 @@ class DeduplicationTest {
                 .isInstanceOfSatisfying(
                         Outcome.Failed.class,
                         failed -> assertThat(failed.stage()).isEqualTo(Outcome.Stage.IDENTIFY));
+    }
+
+    /** As a later version of the service may have stored it, before its partition came here. */
+    @Test
+    void outcomeThatCannotBeReadIsADeadLetterAndNothingIsDecided() {
+        long now = System.currentTimeMillis();
+        byte[] foreign = ByteBuffer.allocate(9).put((byte) 99).putLong(now).array();
+        counters.outcomeStore().keep(OutcomeStore.key("m1"), null, foreign, now);
+
+        Outcome<Event> outcome = send(ADD, "m1", "r1");
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.Failed.class,
+                        failed -> assertThat(failed.detail()).contains("is kept in format 99"));
+        assertThat(counters.deadLetters()).hasSize(1);
+        assertThat(counters.state("a")).isEqualTo(EntityState.none());
+        assertThat(send(ADD, "m2", "r2")).isInstanceOf(Outcome.Recorded.class);
     }
 
     @Test

@@ -44,15 +44,15 @@ class LeaseTest {
         poll(1_040, 2, 7);
         assertThat(isValidAt(1_101)).isFalse();
 
-        // Answer 2 was asked for after answer 1 came, which was after the poll that ended at 1001.
+        // Answer 2 was asked for after answer 1 came, which was after the poll that began at 1000.
         poll(1_060, 2, 7);
-        assertThat(isValidAt(1_101)).isTrue();
-        assertThat(isValidAt(1_102)).isFalse();
+        assertThat(isValidAt(1_100)).isTrue();
+        assertThat(isValidAt(1_101)).isFalse();
 
         poll(1_080, 3, 7);
         poll(1_085, 3, 7);
-        assertThat(isValidAt(1_121)).isTrue();
-        assertThat(isValidAt(1_122)).isFalse();
+        assertThat(isValidAt(1_120)).isTrue();
+        assertThat(isValidAt(1_121)).isFalse();
     }
 
     @Test
@@ -61,7 +61,8 @@ class LeaseTest {
         poll(1_050, 3, 7);
         poll(1_090, 3, 7);
 
-        assertThat(isValidAt(1_101)).isTrue();
+        assertThat(isValidAt(1_100)).isTrue();
+        assertThat(isValidAt(1_101)).isFalse();
     }
 
     @Test

@@ -1,9 +1,11 @@
 package dev.annals.auth.jwt;
 
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
@@ -23,6 +25,12 @@ public final class JwtAuthenticatorProvider implements AuthenticatorProvider {
     private static final int FETCH_TIMEOUT_MS = 2_000;
     private static final int LARGEST_KEY_SET_BYTES = 1 << 20;
 
+    /** The keys of an issuer that does not answer are good for so long. */
+    private static final long OUTAGE_MS = 4 * 60 * 60 * 1_000L;
+
+    /** <a href="https://www.rfc-editor.org/rfc/rfc9068#section-2.1">RFC 9068</a>. */
+    private static final JOSEObjectType ACCESS_TOKEN = new JOSEObjectType("at+jwt");
+
     @Override
     public String name() {
         return "jwt";
@@ -32,6 +40,7 @@ public final class JwtAuthenticatorProvider implements AuthenticatorProvider {
     public Authenticator create(Map<String, String> settings) {
         JwtSettings jwt = JwtSettings.of(settings);
         DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
+        processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(JOSEObjectType.JWT, ACCESS_TOKEN, null));
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(jwt.algorithms(), keys(jwt.keys())));
         DefaultJWTClaimsVerifier<SecurityContext> verifier = new DefaultJWTClaimsVerifier<>(
                 jwt.audience(), new JWTClaimsSet.Builder().issuer(jwt.issuer()).build(), Set.of("sub", "exp"));
@@ -55,6 +64,7 @@ public final class JwtAuthenticatorProvider implements AuthenticatorProvider {
                         at.url(),
                         new DefaultResourceRetriever(FETCH_TIMEOUT_MS, FETCH_TIMEOUT_MS, LARGEST_KEY_SET_BYTES))
                 .retrying(true)
+                .outageTolerant(OUTAGE_MS)
                 .build();
     }
 }

@@ -1,5 +1,6 @@
 package dev.annals.auth.jwt;
 
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSSigner;
@@ -79,10 +80,13 @@ final class Issuer implements AutoCloseable {
         return new PlainJWT(claims).serialize();
     }
 
+    /** As RFC 9068 has it, and many issuers. */
+    private static final JOSEObjectType ACCESS_TOKEN = new JOSEObjectType("at+jwt");
+
     private static String sign(JWTClaimsSet claims, JWSAlgorithm algorithm, JWSSigner signer, String keyId)
             throws Exception {
-        SignedJWT token =
-                new SignedJWT(new JWSHeader.Builder(algorithm).keyID(keyId).build(), claims);
+        SignedJWT token = new SignedJWT(
+                new JWSHeader.Builder(algorithm).keyID(keyId).type(ACCESS_TOKEN).build(), claims);
         token.sign(signer);
         return token.serialize();
     }

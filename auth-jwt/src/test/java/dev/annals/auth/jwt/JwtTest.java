@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -118,6 +119,17 @@ class JwtTest {
     }
 
     @Test
+    void outcomeIsToldToWhoAskedForTheCommandOnly() throws Exception {
+        String teller = issuer.sign(Issuer.claims("teller", "").build());
+        String mallory = issuer.sign(Issuer.claims("mallory", "admin").build());
+        HttpResponse<String> deposited = deposit(teller, "order-1");
+
+        assertThat(get("/accounts/events/one/order-1", teller).body()).isEqualTo(deposited.body());
+        assertThat(get("/accounts/events/one/order-1", mallory).statusCode()).isEqualTo(404);
+        assertThat(deposit(mallory, "order-1").statusCode()).isEqualTo(422);
+    }
+
+    @Test
     void newKeysAreFetchedAndKeysThatCannotBeAreNoFaultOfTheBearers() throws Exception {
         try (Issuer rotating = new Issuer();
                 TestService service = TestService.start(
@@ -152,13 +164,22 @@ class JwtTest {
         assertThatExceptionOfType(StartException.class)
                 .isThrownBy(() -> TestService.start(BankService::new, settings(Map.of("auth.reads", "some"))))
                 .withMessageContaining("auth.reads must be open, required or scope:name");
+        assertThatExceptionOfType(StartException.class)
+                .isThrownBy(
+                        () -> TestService.start(BankService::new, settings(Map.of("auth.managment", "scope:admin"))))
+                .withMessageContaining("There is no setting auth.managment");
     }
 
     private static HttpResponse<String> deposit(String token) {
+        return deposit(token, UUID.randomUUID().toString());
+    }
+
+    private static HttpResponse<String> deposit(String token, String key) {
         return send(bank.http()
                 .request("/accounts/commands")
                 .header("content-type", "application/json")
                 .header("Authorization", "Bearer " + token)
+                .header("Idempotency-Key", key)
                 .POST(BodyPublishers.ofString(DEPOSIT)));
     }
 

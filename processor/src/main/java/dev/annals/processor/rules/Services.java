@@ -68,6 +68,7 @@ public final class Services {
                                     .toList()));
         }
         requireDistinctNames(members, diagnostics);
+        NameClashes.check(members, diagnostics);
         return new Service(name, shared, members);
     }
 

@@ -1,0 +1,66 @@
+package dev.annals.processor.rules;
+
+import dev.annals.processor.diagnostic.Code;
+import dev.annals.processor.diagnostic.Diagnostics;
+import dev.annals.processor.model.Aggregate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Names of aggregates that are good in themselves, and stand in the way of others of their service or of the service's routes. */
+final class NameClashes {
+
+    /** What a store's name is followed by in the names of the topology's other parts. */
+    private static final List<String> PARTS =
+            List.of("", "-commands", "-events", "-snapshots", "-dead-letters", "-outcomes");
+
+    /** What the paths of every service's own routes start with. */
+    private static final Set<String> SERVICE_ROUTES = Set.of("health", "instances", "metrics", "schemas");
+
+    /** What the paths of an aggregate without a name start with. */
+    private static final Set<String> AGGREGATE_ROUTES = Set.of("all", "commands", "dead-letters", "events", "one");
+
+    private NameClashes() {}
+
+    static void check(List<Aggregate> members, Diagnostics diagnostics) {
+        requireDistinctParts(members, diagnostics);
+        boolean routesAtRoot = members.stream().anyMatch(member -> member.name().isEmpty());
+        for (Aggregate member : members) {
+            if (SERVICE_ROUTES.contains(member.name())) {
+                report(member, "every service", diagnostics);
+            } else if (routesAtRoot && AGGREGATE_ROUTES.contains(member.name())) {
+                report(member, "the aggregate without a name", diagnostics);
+            }
+        }
+    }
+
+    private static void report(Aggregate member, String owner, Diagnostics diagnostics) {
+        diagnostics.error(
+                Code.ROUTE_TAKEN,
+                member.nameLocation(),
+                "The paths below /%s are those of %s: give the aggregate another name",
+                member.name(),
+                owner);
+    }
+
+    private static void requireDistinctParts(List<Aggregate> members, Diagnostics diagnostics) {
+        Map<String, Aggregate> owners = new HashMap<>();
+        for (Aggregate member : members) {
+            for (String part : PARTS) {
+                Aggregate other = owners.putIfAbsent(member.storeName() + part, member);
+                if (other != null && !other.storeName().equals(member.storeName())) {
+                    diagnostics.error(
+                            Code.DUPLICATE_NAME,
+                            member.nameLocation(),
+                            "%s and %s would both have a part named \"%s\" in the topology of the service \"%s\": give one of"
+                                    + " them another name",
+                            other.snapshot().name().simpleName(),
+                            member.snapshot().name().simpleName(),
+                            member.storeName() + part,
+                            member.service());
+                }
+            }
+        }
+    }
+}
