@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -49,13 +50,27 @@ public final class Brokers implements AutoCloseable {
 
     private final String bootstrapServers;
 
-    private Brokers(List<Node> nodes, String bootstrapServers) {
+    private final Map<String, String> clientSettings;
+
+    private Brokers(List<Node> nodes, String bootstrapServers, Map<String, String> clientSettings) {
         this.nodes = nodes;
+        this.clientSettings = clientSettings;
         this.bootstrapServers = bootstrapServers;
     }
 
-    /** Starts so many nodes and returns when they form a cluster. */
+    /** Starts so many nodes, whose clients need not say who they are, and returns when they form a cluster. */
     public static Brokers start(int count, Path directory) throws Exception {
+        return start(count, directory, Map.of(), Map.of());
+    }
+
+    /**
+     * Starts so many nodes and returns when they form a cluster.
+     *
+     * @param more properties of each node
+     * @param clientSettings what clients need to be let in
+     */
+    static Brokers start(int count, Path directory, Map<String, String> more, Map<String, String> clientSettings)
+            throws Exception {
         List<Address> addresses = IntStream.range(0, count)
                 .mapToObj(i -> new Address(Ports.free(), Ports.free()))
                 .toList();
@@ -63,14 +78,14 @@ public final class Brokers implements AutoCloseable {
         List<Node> nodes = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             Path home = Files.createDirectories(directory.resolve("broker-" + (i + 1)));
-            configure(home, i + 1, addresses);
+            configure(home, i + 1, addresses, more);
             format(home, i + 1, clusterId);
             nodes.add(new Node(home));
         }
         String servers = addresses.stream()
                 .map(address -> "127.0.0.1:" + address.client())
                 .collect(Collectors.joining(","));
-        Brokers brokers = new Brokers(nodes, servers);
+        Brokers brokers = new Brokers(nodes, servers, clientSettings);
         brokers.awaitNodes(count);
         return brokers;
     }
@@ -102,7 +117,9 @@ public final class Brokers implements AutoCloseable {
 
     private void awaitNodes(int count) throws Exception {
         long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
-        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
+        Map<String, Object> config = new HashMap<>(clientSettings);
+        config.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        try (Admin admin = Admin.create(config)) {
             while (admin.describeCluster().nodes().get(2, TimeUnit.MINUTES).size() < count) {
                 if (System.nanoTime() > deadline) {
                     throw new IllegalStateException("The brokers do not come together");
@@ -112,7 +129,8 @@ public final class Brokers implements AutoCloseable {
         }
     }
 
-    private static void configure(Path home, int id, List<Address> addresses) throws Exception {
+    private static void configure(Path home, int id, List<Address> addresses, Map<String, String> more)
+            throws Exception {
         Address own = addresses.get(id - 1);
         int replicas = addresses.size();
         int inSync = Math.min(2, replicas);
@@ -153,6 +171,7 @@ public final class Brokers implements AutoCloseable {
                 "broker.session.timeout.ms", "6000",
                 "broker.heartbeat.interval.ms", "1000",
                 "log.cleaner.dedupe.buffer.size", "8388608"));
+        properties.putAll(more);
         try (OutputStream out = Files.newOutputStream(home.resolve("server.properties"))) {
             properties.store(out, null);
         }
