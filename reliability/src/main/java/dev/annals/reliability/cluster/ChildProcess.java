@@ -12,10 +12,14 @@ import java.util.concurrent.TimeUnit;
 /** A JVM with this one's class path, whose output goes to a file, and to which signals can be sent. */
 final class ChildProcess implements AutoCloseable {
 
-    private final Process process;
+    private static final int LINES_TO_SHOW = 20;
 
-    private ChildProcess(Process process) {
+    private final Process process;
+    private final Path output;
+
+    private ChildProcess(Process process, Path output) {
         this.process = process;
+        this.output = output;
     }
 
     static ChildProcess start(
@@ -42,7 +46,7 @@ final class ChildProcess implements AutoCloseable {
         builder.environment().putAll(environment);
         try {
             Files.createDirectories(directory);
-            return new ChildProcess(builder.start());
+            return new ChildProcess(builder.start(), directory.resolve(output));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot start " + mainAndArguments, e);
         }
@@ -50,6 +54,16 @@ final class ChildProcess implements AutoCloseable {
 
     boolean isAlive() {
         return process.isAlive();
+    }
+
+    /** What it printed last. */
+    String lastWords() {
+        try {
+            List<String> lines = Files.readAllLines(output);
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - LINES_TO_SHOW), lines.size()));
+        } catch (IOException e) {
+            return "(" + output + " cannot be read: " + e + ")";
+        }
     }
 
     void kill() {

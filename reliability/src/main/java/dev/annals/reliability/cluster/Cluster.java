@@ -73,12 +73,18 @@ public final class Cluster implements AutoCloseable {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         for (Instance instance : instances) {
             while (status(instance.address().resolve("/accounts/all?limit=1")) != 200) {
-                if (!instance.isAlive() || System.nanoTime() > deadline) {
-                    throw new IllegalStateException("The instance at " + instance.address() + " does not get ready");
+                if (!instance.isAlive() || System.nanoTime() - deadline > 0) {
+                    throw notReady(instance);
                 }
                 TimeUnit.MILLISECONDS.sleep(100);
             }
         }
+    }
+
+    private static IllegalStateException notReady(Instance instance) {
+        String what = instance.isAlive() ? " does not get ready in " + PATIENCE : " ended by itself";
+        return new IllegalStateException(
+                "The instance at " + instance.address() + what + ". Its log ends with:\n" + instance.lastWords());
     }
 
     private int status(URI uri) throws InterruptedException {

@@ -52,6 +52,11 @@ public final class Instance implements AutoCloseable {
         return process.isAlive();
     }
 
+    /** What it printed last. */
+    public String lastWords() {
+        return process.lastWords();
+    }
+
     public void kill() {
         process.kill();
     }
