@@ -1,5 +1,6 @@
 package dev.annals.aggregate;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,12 @@ public record Condition(@Nullable String ifMatch, @Nullable String ifNoneMatch) 
     public boolean isNew(long version) {
         EntityTags tags = parse("If-None-Match", ifNoneMatch);
         return tags == null || !tags.matchWeakly(version);
+    }
+
+    /** Whether the other one holds wherever this does: written otherwise, perhaps, as proxies and clients will. */
+    boolean means(Condition other) {
+        return Objects.equals(parse("If-Match", ifMatch), parse("If-Match", other.ifMatch))
+                && Objects.equals(parse("If-None-Match", ifNoneMatch), parse("If-None-Match", other.ifNoneMatch));
     }
 
     private static @Nullable EntityTags parse(String header, @Nullable String text) {

@@ -39,13 +39,11 @@ final class Deduplication<C, E> {
             byte @Nullable [] before,
             OutcomeStore store,
             long now) {
-        if (before == null) {
+        if (before == null || !store.isWithinWindow(KeptOutcomeCodec.decidedAt(before), now)) {
             return null;
         }
         KeptOutcome<E> kept = codec.read(command.messageId(), before);
-        if (!store.isWithinWindow(kept.decidedAt(), now)) {
-            return null;
-        } else if (!isSame(kept, command)) {
+        if (!isSame(kept, command)) {
             return DeadLetters.of(
                     record, command.place(), Outcome.Stage.IDENTIFY, new MessageIdReusedException(command));
         } else if (command.resent() && kept.outcome() instanceof Outcome.Failed) {
@@ -73,7 +71,7 @@ final class Deduplication<C, E> {
 
     private boolean isSame(KeptOutcome<E> kept, CommandRecord<?, C> command) {
         return Arrays.equals(kept.subject(), command.subject())
-                && kept.condition().equals(command.condition())
+                && kept.condition().means(command.condition())
                 && (Arrays.equals(kept.command(), kept(command.message()))
                         || isSameWithTodaysSchema(kept.command(), command.command()));
     }

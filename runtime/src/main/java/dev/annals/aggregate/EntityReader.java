@@ -89,12 +89,11 @@ public final class EntityReader<K, S> {
         int partition = partitioning.of(keyBytes.get());
         CommittedView view = views.find(partition);
         try {
-            return entity(
-                    keyBytes,
-                    view == null
-                            ? stores.staleStore(aggregate.name().store(), partition)
-                                    .get(keyBytes)
-                            : view.getOfAnyAge(store(partition)::get, keyBytes));
+            byte[] value = view == null
+                    ? stores.staleStore(aggregate.name().store(), partition).get(keyBytes)
+                    : view.getOfAnyAge(store(partition)::get, keyBytes);
+            requireStill(partition, view);
+            return entity(keyBytes, value);
         } catch (InvalidStateStoreException e) {
             throw notReady(e);
         }
@@ -137,13 +136,20 @@ public final class EntityReader<K, S> {
                     page.add(new StoredEntity(found.key, value));
                 }
             }
-            if (view != null) {
-                view.requireNotClosed();
-            }
+            requireStill(partition, view);
         } catch (InvalidStateStoreException e) {
             throw notReady(e);
         }
         return page;
+    }
+
+    /** What was followed may have become this process's own meanwhile, and uncommitted writes have been among what was read. */
+    private void requireStill(int partition, @Nullable CommittedView view) {
+        if (view != null) {
+            view.requireNotClosed();
+        } else if (views.find(partition) != null) {
+            throw new NotReadyException("Partition " + partition + " has just come here");
+        }
     }
 
     /**

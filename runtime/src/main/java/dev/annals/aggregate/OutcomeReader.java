@@ -4,8 +4,6 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.kafka.common.utils.Bytes;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the kept outcomes that have been committed in the partitions of this process. Safe for use by several threads. */
 public final class OutcomeReader<E> {
@@ -60,12 +58,9 @@ public final class OutcomeReader<E> {
 
     private Optional<KeptOutcome<E>> find(OutcomeStore store, String messageId) {
         long now = clock.millis();
-        Bytes id = OutcomeStore.key(messageId);
-        return kept(messageId, store.findCommitted(id, now))
-                .filter(kept -> store.isWithinWindow(kept.decidedAt(), now));
-    }
-
-    private Optional<KeptOutcome<E>> kept(String messageId, byte @Nullable [] value) {
-        return value == null ? Optional.empty() : Optional.of(codec.read(messageId, value));
+        byte[] value = store.findCommitted(OutcomeStore.key(messageId), now);
+        return value == null || !store.isWithinWindow(KeptOutcomeCodec.decidedAt(value), now)
+                ? Optional.empty()
+                : Optional.of(codec.read(messageId, value));
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,10 @@ final class AccessStart {
 
     private static final String PROVIDER = "auth.provider";
     private static final String NONE = "none";
+    private static final String JWT = "auth.jwt.";
+
+    /** What Kubernetes puts into the environment of every process beside a service that is called auth. */
+    private static final Pattern OF_KUBERNETES = Pattern.compile("auth\\.(service\\.(host|port)|port)(\\..*)?");
 
     private static final List<String> AREAS =
             Arrays.stream(Area.values()).map(AccessStart::setting).toList();
@@ -67,6 +72,7 @@ final class AccessStart {
         for (String setting : settings.keySet()) {
             if (!setting.equals(PROVIDER)
                     && !AREAS.contains(setting)
+                    && !OF_KUBERNETES.matcher(setting).matches()
                     && !setting.startsWith("auth." + provider + ".")) {
                 throw new StartException(
                         ExitCode.WRONG_SETTING,
@@ -83,7 +89,8 @@ final class AccessStart {
 
     /** Of what is in the environment, other programs' settings may begin like ours. */
     private static boolean isOfAProvider(String setting) {
-        return providers().stream().anyMatch(provider -> setting.startsWith("auth." + provider.name() + "."));
+        return setting.startsWith(JWT)
+                || providers().stream().anyMatch(provider -> setting.startsWith("auth." + provider.name() + "."));
     }
 
     private static Rule rule(String setting, @Nullable String text) {

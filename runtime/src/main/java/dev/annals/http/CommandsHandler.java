@@ -2,6 +2,7 @@ package dev.annals.http;
 
 import dev.annals.aggregate.AggregateRuntime;
 import dev.annals.aggregate.CommandGateway;
+import dev.annals.aggregate.CommandNotSentException;
 import dev.annals.aggregate.CommandRequest;
 import dev.annals.aggregate.EntityReader;
 import dev.annals.aggregate.Outcome;
@@ -110,7 +111,7 @@ final class CommandsHandler<K, C, E, S> implements HttpHandler {
                 requireNotUsedElsewhere();
             }
             if (aggregate.keepsOutcomes() && CommandRequests.prefersNotToWait(exchange)) {
-                submit(exchange);
+                submit(exchange, attempts);
             } else {
                 decide(exchange, attempts);
             }
@@ -138,19 +139,24 @@ final class CommandsHandler<K, C, E, S> implements HttpHandler {
                 reply.send(exchange, outcome, answersWithArray.test(request.command()));
             } else if (failure instanceof PartitionMovedException) {
                 attempts.moved(String.valueOf(failure.getMessage()));
-            } else if (failure instanceof TimeoutException) {
+            } else if (failure instanceof TimeoutException || isSentBefore(failure, attempts)) {
                 answerUnknown(exchange);
             } else if (failure != null) {
                 OutcomeReply.sendFailure(exchange, request.messageId(), failure);
             }
         }
 
+        /** An attempt could not be sent, but one before it may have been. */
+        private boolean isSentBefore(@Nullable Throwable failure, Router.Attempts attempts) {
+            return failure instanceof CommandNotSentException && attempts.mayHaveBeenSent();
+        }
+
         /** Answers as soon as the command is sure to be decided. */
-        private void submit(HttpServerExchange exchange) {
+        private void submit(HttpServerExchange exchange, Router.Attempts attempts) {
             CommandRequest<C> kept = request.mayComeAgain() ? request : request.identified(request.messageId());
             CompletableFuture<?> unused = gateway.submit(aggregate, kept)
                     .whenComplete((confirmed, failure) -> onIoThread(exchange, ready -> {
-                        if (failure instanceof TimeoutException) {
+                        if (failure instanceof TimeoutException || isSentBefore(failure, attempts)) {
                             ready.getResponseHeaders().put(Headers.LOCATION, location());
                             OutcomeReply.sendNoOutcome(ready, kept.messageId());
                         } else if (failure == null) {

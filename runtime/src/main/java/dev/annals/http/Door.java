@@ -25,9 +25,9 @@ public final class Door {
         this.admission = new Admission(limits);
     }
 
-    /** A handler of commands. */
+    /** A handler of commands; who may not send any takes none of their places. */
     HttpHandler commands(HttpHandler handler) {
-        return admission.guard(guard(Area.COMMANDS, handler));
+        return guard(Area.COMMANDS, admission.guard(handler));
     }
 
     /** The body of a command that was let in is here. */
@@ -69,7 +69,7 @@ public final class Door {
                     .authenticate(exchange.getRequestHeaders().getFirst(Headers.AUTHORIZATION));
         } catch (NotAuthenticatedException e) {
             challenge(exchange, "error=\"invalid_token\"");
-            Problems.notAuthenticated(String.valueOf(e.getMessage())).send(exchange);
+            refuse(exchange, Problems.notAuthenticated(String.valueOf(e.getMessage())));
             return false;
         } catch (AuthenticationUnavailableException e) {
             Replies.retryLater(exchange, "It cannot be said who you are: " + e.getMessage());
@@ -77,11 +77,17 @@ public final class Door {
         }
         if (rule instanceof Rule.Scope scope && !principal.scopes().contains(scope.name())) {
             challenge(exchange, "error=\"insufficient_scope\", scope=\"" + scope.name() + "\"");
-            Problems.notAllowed(scope.name()).send(exchange);
+            refuse(exchange, Problems.notAllowed(scope.name()));
             return false;
         }
         exchange.putAttachment(PRINCIPAL, principal);
         return true;
+    }
+
+    /** Answers at once, and does not wait for ever for a body. */
+    private static void refuse(HttpServerExchange exchange, Problem problem) {
+        SlowBody.watchUnread(exchange);
+        problem.send(exchange);
     }
 
     /** As <a href="https://www.rfc-editor.org/rfc/rfc6750#section-3">RFC 6750</a> has it. */

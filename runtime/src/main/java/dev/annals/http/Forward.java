@@ -4,7 +4,6 @@ import dev.annals.instances.PeerClient;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HeaderValues;
 import io.undertow.util.HttpString;
-import java.net.URI;
 import java.nio.ByteBuffer;
 import java.util.Deque;
 import java.util.HashMap;
@@ -59,9 +58,13 @@ final class Forward {
     }
 
     /** As it came over the wire; a request may also name the host before it. */
-    private static String path(HttpServerExchange exchange) {
+    static String path(HttpServerExchange exchange) {
         String uri = exchange.getRequestURI();
-        return exchange.isHostIncludedInRequestURI() ? URI.create(uri).getRawPath() : uri;
+        if (!exchange.isHostIncludedInRequestURI()) {
+            return uri;
+        }
+        int path = uri.indexOf('/', uri.indexOf("://") + "://".length());
+        return path < 0 ? "/" : uri.substring(path);
     }
 
     private static PeerClient.Request request(HttpServerExchange exchange, String method, String target, Body body) {

@@ -33,6 +33,7 @@ final class JsonBody {
     static void receive(HttpServerExchange exchange, Consumer<byte[]> target) {
         String contentType = exchange.getRequestHeaders().getFirst(Headers.CONTENT_TYPE);
         if (!isJson(contentType)) {
+            SlowBody.watchUnread(exchange);
             Problems.unsupportedMediaType(contentType == null ? "missing" : contentType)
                     .send(exchange);
             return;
@@ -80,6 +81,7 @@ final class JsonBody {
         // The server reads what is left of the body, and forgets it: a connection that is closed with bytes still
         // unread is
         // reset, and its other end may never see the reply.
+        SlowBody.watchUnread(exchange);
         Problems.tooLarge(limit).send(exchange);
     }
 }

@@ -56,9 +56,12 @@ final class OutcomeHandler<K, C, E, S> implements HttpHandler {
                     exchange,
                     partition,
                     false,
-                    here -> send(here, messageId, aggregate.outcomes().find(messageId, partition)));
+                    here -> send(here, messageId, find(here, messageId, Set.of(partition))));
         } else if (Forward.isLocalOnly(exchange)) {
-            send(exchange, messageId, find(messageId, routes.entities().ready()));
+            send(
+                    exchange,
+                    messageId,
+                    find(exchange, messageId, routes.entities().ready()));
         } else {
             new Gathering(exchange, routes, new Everywhere(exchange, messageId)).start();
         }
@@ -67,21 +70,24 @@ final class OutcomeHandler<K, C, E, S> implements HttpHandler {
     /** For the instance that asks all others. */
     private void answerFor(HttpServerExchange exchange, String messageId, Set<Integer> partitions) {
         try {
-            send(exchange, messageId, find(messageId, partitions));
+            send(exchange, messageId, find(exchange, messageId, partitions));
         } catch (NotReadyException e) {
             Replies.notOwner(exchange, partitions.iterator().next());
         }
     }
 
-    private Optional<KeptOutcome<E>> find(String messageId, Collection<Integer> partitions) {
+    /** The first that the caller may see: another may have used the same id for an entity in another partition. */
+    private Optional<KeptOutcome<E>> find(
+            HttpServerExchange exchange, String messageId, Collection<Integer> partitions) {
         return partitions.stream()
                 .map(partition -> aggregate.outcomes().find(messageId, partition))
                 .flatMap(Optional::stream)
+                .filter(kept -> maySee(exchange, kept))
                 .findFirst();
     }
 
     private void send(HttpServerExchange exchange, String messageId, Optional<KeptOutcome<E>> kept) {
-        if (kept.isEmpty() || !maySee(exchange, kept.get())) {
+        if (kept.isEmpty()) {
             exchange.getResponseHeaders().put(Headers.RETRY_AFTER, "1");
             Problems.unknownMessage(messageId).send(exchange);
         } else {
@@ -125,7 +131,7 @@ final class OutcomeHandler<K, C, E, S> implements HttpHandler {
 
         @Override
         public String target() {
-            return exchange.getRequestURI();
+            return Forward.path(exchange);
         }
 
         /** Whatever it says of the message; not that it cannot say anything. */
@@ -136,7 +142,7 @@ final class OutcomeHandler<K, C, E, S> implements HttpHandler {
 
         @Override
         public void answer(List<PeerClient.Reply> replies) {
-            Optional<KeptOutcome<E>> kept = find(messageId, here);
+            Optional<KeptOutcome<E>> kept = find(exchange, messageId, here);
             Optional<PeerClient.Reply> elsewhere =
                     replies.stream().filter(this::isFound).findFirst();
             if (kept.isEmpty() && elsewhere.isPresent()) {

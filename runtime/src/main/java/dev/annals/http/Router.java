@@ -30,6 +30,9 @@ public final class Router {
 
     private static final Duration SHORTEST_TIMEOUT = Duration.ofMillis(500);
 
+    /** What an instance has, beyond its own time for a reply, to say that there is none yet. */
+    private static final Duration TO_SAY_SO = Duration.ofSeconds(2);
+
     private final Instances instances;
     private final PeerClient peers;
     private final Duration patience;
@@ -187,8 +190,13 @@ public final class Router {
             }
         }
 
+        /** Whether the request may have been carried out by an attempt that came to nothing. */
+        boolean mayHaveBeenSent() {
+            return sent;
+        }
+
         private void forward(Address owner) {
-            Duration timeout = destination.isRead() ? repeatableTimeout() : replyTimeout;
+            Duration timeout = destination.isRead() ? repeatableTimeout() : replyTimeout.plus(TO_SAY_SO);
             CompletableFuture<PeerClient.Reply> asked = peers.send(owner, Forward.request(exchange, body), timeout);
             if (destination.isRepeatable() && !destination.isRead()) {
                 watch(owner, asked);
@@ -240,7 +248,7 @@ public final class Router {
         private void failed(Address owner, Throwable failure) {
             LOG.debug("{} did not answer", owner, failure);
             failures++;
-            sent |= mayHaveBeenSent(failure);
+            sent |= isPossiblySent(failure);
             if (sent && !destination.isRepeatable()) {
                 destination.answerUnknown(exchange);
             } else {
@@ -249,7 +257,7 @@ public final class Router {
         }
     }
 
-    private static boolean mayHaveBeenSent(Throwable failure) {
+    private static boolean isPossiblySent(Throwable failure) {
         Throwable cause = failure instanceof CompletionException
                 ? Objects.requireNonNullElse(failure.getCause(), failure)
                 : failure;

@@ -38,6 +38,21 @@ final class SlowBody {
         return slow;
     }
 
+    /** Does not read for longer what is left of a body that is of no interest. */
+    static void watchUnread(HttpServerExchange exchange) {
+        if (!exchange.isRequestComplete()) {
+            Object unused = exchange.getIoThread()
+                    .executeAfter(
+                            () -> {
+                                if (!exchange.isComplete()) {
+                                    IoUtils.safeClose(exchange.getConnection());
+                                }
+                            },
+                            exchange.getAttachment(LIMIT).toMillis(),
+                            TimeUnit.MILLISECONDS);
+        }
+    }
+
     /** The body is here, or will not come; false where the request has been ended meanwhile. */
     boolean isOver() {
         timer.remove();

@@ -31,6 +31,8 @@ public final class JwtAuthenticatorProvider implements AuthenticatorProvider {
     /** <a href="https://www.rfc-editor.org/rfc/rfc9068#section-2.1">RFC 9068</a>. */
     private static final JOSEObjectType ACCESS_TOKEN = new JOSEObjectType("at+jwt");
 
+    private static final JOSEObjectType ACCESS_TOKEN_IN_FULL = new JOSEObjectType("application/at+jwt");
+
     @Override
     public String name() {
         return "jwt";
@@ -40,7 +42,8 @@ public final class JwtAuthenticatorProvider implements AuthenticatorProvider {
     public Authenticator create(Map<String, String> settings) {
         JwtSettings jwt = JwtSettings.of(settings);
         DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
-        processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(JOSEObjectType.JWT, ACCESS_TOKEN, null));
+        processor.setJWSTypeVerifier(
+                new DefaultJOSEObjectTypeVerifier<>(JOSEObjectType.JWT, ACCESS_TOKEN, ACCESS_TOKEN_IN_FULL, null));
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(jwt.algorithms(), keys(jwt.keys())));
         DefaultJWTClaimsVerifier<SecurityContext> verifier = new DefaultJWTClaimsVerifier<>(
                 jwt.audience(), new JWTClaimsSet.Builder().issuer(jwt.issuer()).build(), Set.of("sub", "exp"));
