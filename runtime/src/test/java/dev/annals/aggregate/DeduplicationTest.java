@@ -86,6 +86,7 @@ class DeduplicationTest {
         assertThat(send(Command.of("a", Action.DECLINE), "m1", "r5")).isEqualTo(declined);
         assertThat(send(Command.of("a", Action.REJECT), "m2", "r6")).isEqualTo(rejected);
         assertThat(send(ADD, "m3", "r7", "annals.if-match", "\"7\"")).isEqualTo(conditionFailed);
+        assertThat(send(ADD, "m3", "r8", "annals.if-match", "7")).isEqualTo(conditionFailed);
         assertThat(counters.state("a").version()).isEqualTo(1);
     }
 

@@ -1,5 +1,6 @@
 package dev.annals.auth.jwt;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -8,6 +9,10 @@ import bank.BankService;
 import com.nimbusds.jwt.JWTClaimsSet;
 import dev.annals.app.StartException;
 import dev.annals.testkit.TestService;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -90,6 +95,35 @@ class JwtTest {
         assertRefused(issuer.sign(Issuer.claims("m", "").expirationTime(null).build()));
         assertRefused(issuer.sign(Issuer.claims("m", "").subject(null).build()));
         assertRefused("no token");
+    }
+
+    /** A stranger who announces a body, and does not send it, keeps nobody out. */
+    @Test
+    void strangersHoldNoPlacesOfCommands() throws Exception {
+        String token = issuer.sign(Issuer.claims("teller", "").build());
+        try (TestService narrow =
+                        TestService.start(BankService::new, settings(Map.of("http.max.commands.in.flight", "1")));
+                Socket stranger = new Socket(
+                        InetAddress.getLoopbackAddress(), narrow.http().base().getPort())) {
+            stranger.getOutputStream().write("""
+                    POST /accounts/commands HTTP/1.1\r
+                    Host: localhost\r
+                    Content-Type: application/json\r
+                    Content-Length: 1\r
+                    \r
+                    """.getBytes(US_ASCII));
+            BufferedReader answer = new BufferedReader(new InputStreamReader(stranger.getInputStream(), US_ASCII));
+            assertThat(answer.readLine()).contains("401");
+
+            HttpResponse<String> reply = narrow.http()
+                    .send(narrow.http()
+                            .request("/accounts/commands")
+                            .header("content-type", "application/json")
+                            .header("authorization", "Bearer " + token)
+                            .POST(BodyPublishers.ofString(DEPOSIT))
+                            .build());
+            assertThat(reply.statusCode()).as(reply.body()).isEqualTo(200);
+        }
     }
 
     private static void assertRefused(String token) throws Exception {
