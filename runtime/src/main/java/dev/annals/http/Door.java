@@ -69,7 +69,7 @@ public final class Door {
                     .authenticate(exchange.getRequestHeaders().getFirst(Headers.AUTHORIZATION));
         } catch (NotAuthenticatedException e) {
             challenge(exchange, "error=\"invalid_token\"");
-            refuse(exchange, Problems.notAuthenticated(String.valueOf(e.getMessage())));
+            SlowBody.refuse(exchange, Problems.notAuthenticated(String.valueOf(e.getMessage())));
             return false;
         } catch (AuthenticationUnavailableException e) {
             Replies.retryLater(exchange, "It cannot be said who you are: " + e.getMessage());
@@ -77,17 +77,11 @@ public final class Door {
         }
         if (rule instanceof Rule.Scope scope && !principal.scopes().contains(scope.name())) {
             challenge(exchange, "error=\"insufficient_scope\", scope=\"" + scope.name() + "\"");
-            refuse(exchange, Problems.notAllowed(scope.name()));
+            SlowBody.refuse(exchange, Problems.notAllowed(scope.name()));
             return false;
         }
         exchange.putAttachment(PRINCIPAL, principal);
         return true;
-    }
-
-    /** Answers at once, and does not wait for ever for a body. */
-    private static void refuse(HttpServerExchange exchange, Problem problem) {
-        SlowBody.watchUnread(exchange);
-        problem.send(exchange);
     }
 
     /** As <a href="https://www.rfc-editor.org/rfc/rfc6750#section-3">RFC 6750</a> has it. */

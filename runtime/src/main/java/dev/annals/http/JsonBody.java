@@ -33,9 +33,7 @@ final class JsonBody {
     static void receive(HttpServerExchange exchange, Consumer<byte[]> target) {
         String contentType = exchange.getRequestHeaders().getFirst(Headers.CONTENT_TYPE);
         if (!isJson(contentType)) {
-            SlowBody.watchUnread(exchange);
-            Problems.unsupportedMediaType(contentType == null ? "missing" : contentType)
-                    .send(exchange);
+            SlowBody.refuse(exchange, Problems.unsupportedMediaType(contentType == null ? "missing" : contentType));
             return;
         }
         int limit = limit(exchange);
@@ -79,9 +77,7 @@ final class JsonBody {
 
     private static void refuseLarge(HttpServerExchange exchange, int limit) {
         // The server reads what is left of the body, and forgets it: a connection that is closed with bytes still
-        // unread is
-        // reset, and its other end may never see the reply.
-        SlowBody.watchUnread(exchange);
-        Problems.tooLarge(limit).send(exchange);
+        // unread is reset, and its other end may never see the reply.
+        SlowBody.refuse(exchange, Problems.tooLarge(limit));
     }
 }

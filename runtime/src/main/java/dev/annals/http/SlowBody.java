@@ -38,8 +38,8 @@ final class SlowBody {
         return slow;
     }
 
-    /** Does not read for longer what is left of a body that is of no interest. */
-    static void watchUnread(HttpServerExchange exchange) {
+    /** Answers with a problem whatever the body is, and does not wait for longer than a body may take for the rest of it. */
+    static void refuse(HttpServerExchange exchange, Problem problem) {
         if (!exchange.isRequestComplete()) {
             Object unused = exchange.getIoThread()
                     .executeAfter(
@@ -51,6 +51,7 @@ final class SlowBody {
                             exchange.getAttachment(LIMIT).toMillis(),
                             TimeUnit.MILLISECONDS);
         }
+        problem.send(exchange);
     }
 
     /** The body is here, or will not come; false where the request has been ended meanwhile. */

@@ -2,6 +2,7 @@ package dev.annals.reliability.cluster;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -13,14 +14,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A broker that lets in only those who say who they are: each client of a service has to, as {@code kafka.*} has it. */
 class SecuredBrokerTest {
 
-    private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String LOGIN =
             "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"bank\" password=\"%s\"";
 
@@ -53,10 +53,7 @@ class SecuredBrokerTest {
     void wrongPasswordEndsTheStart() throws Exception {
         try (Brokers brokers = startBroker();
                 Instance bank = bank(brokers, "wrong", "guessed")) {
-            long deadline = System.nanoTime() + PATIENCE_NANOS;
-            while (bank.isAlive() && System.nanoTime() - deadline < 0) {
-                TimeUnit.MILLISECONDS.sleep(100);
-            }
+            await().atMost(PATIENCE).until(() -> !bank.isAlive());
 
             assertThat(bank.isAlive()).isFalse();
             assertThat(Files.readString(directory.resolve("wrong/bank.log"), UTF_8))
@@ -102,21 +99,13 @@ class SecuredBrokerTest {
                         LOGIN.formatted(password) + ";"));
     }
 
-    private void awaitReady(Instance bank) throws InterruptedException {
-        long deadline = System.nanoTime() + PATIENCE_NANOS;
-        while (true) {
-            try {
-                if (response(bank, "/health/ready").statusCode() == 200) {
-                    return;
-                }
-            } catch (IOException e) {
-                // It does not listen yet.
-            }
-            assertThat(bank.isAlive() && System.nanoTime() - deadline < 0)
-                    .as("the bank starts")
-                    .isTrue();
-            TimeUnit.MILLISECONDS.sleep(100);
-        }
+    private void awaitReady(Instance bank) {
+        await("the bank starts")
+                .atMost(PATIENCE)
+                // Until it listens.
+                .ignoreExceptionsMatching(IOException.class::isInstance)
+                .failFast("the bank has ended", () -> !bank.isAlive())
+                .until(() -> response(bank, "/health/ready").statusCode() == 200);
     }
 
     private String get(Instance bank, String path) throws IOException, InterruptedException {
