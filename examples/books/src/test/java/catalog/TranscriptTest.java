@@ -1,9 +1,11 @@
 package catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.annals.testkit.TestService;
 import java.net.http.HttpResponse;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -83,12 +85,42 @@ final class TranscriptTest {
                 .startsWith("422 ");
     }
 
+    @Test
+    void aCardIsThereWhileBookAndAuthorAreAndFollowsBoth() {
+        authors("{\"_type\":\"CreateAuthor\",\"code\":\"jane\",\"firstName\":\"Jane\",\"lastName\":\"A.\"}");
+        String book = UUID.randomUUID().toString();
+        books(book, "{\"_type\":\"CreateBook\",\"id\":\"%s\",\"title\":\"Emma\"}");
+        books(book, "{\"_type\":\"SetBookAuthor\",\"id\":\"%s\",\"author\":\"jane\"}");
+        awaitReply(
+                "/booksCards/one/" + book,
+                ("200 {\"_key\":\"%s\",\"_version\":1,\"book\":{\"id\":\"%s\",\"title\":\"Emma\",\"author\":\"jane\","
+                                + "\"chapters\":[],\"status\":\"DRAFT\"},\"author\":{\"code\":\"jane\","
+                                + "\"firstName\":\"Jane\",\"lastName\":\"A.\"}}")
+                        .formatted(book, book));
+        awaitReply(
+                "/authorBooks/one/jane", "200 {\"_key\":\"jane\",\"_version\":1,\"count\":1,\"lastTitle\":\"Emma\"}");
+        authors("{\"_type\":\"UpdateAuthor\",\"code\":\"jane\",\"firstName\":\"Jane\",\"lastName\":\"Austen\"}");
+        await().untilAsserted(() -> assertThat(get("/booksCards/all")).contains("\"lastName\":\"Austen\""));
+        authors("{\"_type\":\"DeleteAuthor\",\"code\":\"jane\"}");
+        await().untilAsserted(() -> assertThat(get("/booksCards/one/" + book)).startsWith("404 "));
+        books(book, "{\"_type\":\"RemoveBook\",\"id\":\"%s\"}");
+        await().untilAsserted(() -> assertThat(get("/authorBooks/one/jane")).startsWith("404 "));
+    }
+
+    private static void awaitReply(String path, String reply) {
+        await().untilAsserted(() -> assertThat(get(path)).isEqualTo(reply));
+    }
+
     private static String authors(String command) {
         return text(service.http().post("/authors/commands", command));
     }
 
     private static String books(String command) {
-        return text(service.http().post("/books/commands", command.formatted(BOOK)));
+        return books(BOOK, command);
+    }
+
+    private static String books(String book, String command) {
+        return text(service.http().post("/books/commands", command.formatted(book)));
     }
 
     private static String get(String path) {

@@ -12,6 +12,8 @@ import java.lang.annotation.Target;
  *
  * <p>A key is a {@code String}, {@code UUID}, {@code int}, {@code long}, an enum, or a record of one such component.
  * Commands of one key are decided one after another.
+ *
+ * <p>In a {@link Projection} that folds, marks the static methods that derive its key from events.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -41,7 +41,8 @@ class ArchitectureTest {
             Map.entry("transaction", Set.of("ownership")),
             Map.entry("broker", Set.of()),
             Map.entry("aggregate", Set.of("avro", "ownership", "schema", "serde", "transaction")),
-            Map.entry("http", Set.of("aggregate", "auth", "instances", "json", "schema")),
+            Map.entry("projection", Set.of("aggregate", "ownership", "schema", "serde", "transaction")),
+            Map.entry("http", Set.of("aggregate", "auth", "instances", "json", "projection", "schema")),
             Map.entry(
                     "app",
                     Set.of(
@@ -52,6 +53,7 @@ class ArchitectureTest {
                             "instances",
                             "metrics",
                             "ownership",
+                            "projection",
                             "schema",
                             "schema.confluent",
                             "schema.kafka",

@@ -10,9 +10,12 @@ import dev.annals.processor.gate.Gate;
 import dev.annals.processor.generate.Generators;
 import dev.annals.processor.model.Aggregate;
 import dev.annals.processor.model.Marked;
+import dev.annals.processor.model.MessageOwner;
+import dev.annals.processor.model.Projection;
 import dev.annals.processor.model.Service;
 import dev.annals.processor.read.AggregateReader;
 import dev.annals.processor.read.MarkedReader;
+import dev.annals.processor.read.ProjectionReader;
 import dev.annals.processor.rules.MarkedTypes;
 import dev.annals.processor.rules.Rules;
 import dev.annals.processor.rules.Services;
@@ -30,7 +33,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * Generates services from annotated snapshots: reads them into a model, checks the model, and when nothing is wrong
+ * Generates services from annotated snapshots and projections: reads them into a model, checks the model, and when nothing is wrong
  * generates and emits. A type that is not complete yet, because another processor has still to generate what it names,
  * waits for a later round.
  */
@@ -43,7 +46,9 @@ public final class AnnalsProcessor extends AbstractProcessor {
     private static final int READS_TYPE_ANNOTATIONS = 22;
 
     private final Set<String> waiting = new LinkedHashSet<>();
+    private final Set<String> waitingProjections = new LinkedHashSet<>();
     private final List<Aggregate> aggregates = new ArrayList<>();
+    private final List<Projection> projections = new ArrayList<>();
     private final List<Marked> unknown = new ArrayList<>();
     private final List<Marked> formers = new ArrayList<>();
     private Optional<Gate> gate = Optional.empty();
@@ -89,10 +94,14 @@ public final class AnnalsProcessor extends AbstractProcessor {
         // Of another kind of element that is annotated, javac says later that it cannot be.
         ElementFilter.typesIn(round.getElementsAnnotatedWith(EventSourced.class))
                 .forEach(type -> waiting.add(type.getQualifiedName().toString()));
+        ElementFilter.typesIn(round.getElementsAnnotatedWith(dev.annals.Projection.class))
+                .forEach(type -> waitingProjections.add(type.getQualifiedName().toString()));
         unknown.addAll(MarkedReader.unknown(round));
         formers.addAll(MarkedReader.formers(round));
         readComplete();
-        if (waiting.isEmpty() && !aggregates.isEmpty() && !round.processingOver()) {
+        boolean complete = waiting.isEmpty() && waitingProjections.isEmpty();
+        boolean any = !aggregates.isEmpty() || !projections.isEmpty();
+        if (complete && any && !round.processingOver()) {
             check();
             generate();
         } else if (round.processingOver()) {
@@ -115,6 +124,16 @@ public final class AnnalsProcessor extends AbstractProcessor {
                 });
             }
         }
+        for (String name : List.copyOf(waitingProjections)) {
+            TypeElement record = processingEnv.getElementUtils().getTypeElement(name);
+            if (Completeness.isCompleteProjection(record)) {
+                waitingProjections.remove(name);
+                new ProjectionReader(processingEnv).read(record, diagnostics).ifPresent(projection -> {
+                    rules.check(projection, diagnostics);
+                    projections.add(projection);
+                });
+            }
+        }
         misshapen |= diagnostics.hasErrorsOf(code -> !code.isOfHandlers());
         report(diagnostics);
     }
@@ -124,9 +143,11 @@ public final class AnnalsProcessor extends AbstractProcessor {
         Diagnostics diagnostics = new Diagnostics();
         if (!misshapen) {
             MarkedTypes.requireLeaves(unknown, aggregates, diagnostics);
-            MarkedTypes.requireUpcasts(formers, aggregates, diagnostics);
-            aggregates.forEach(aggregate -> DistinctVersions.check(aggregate, diagnostics));
-            gate.ifPresent(opened -> opened.check(aggregates, diagnostics));
+            MarkedTypes.requireUpcasts(formers, aggregates, projections, diagnostics);
+            List<MessageOwner> owners = new ArrayList<>(aggregates);
+            owners.addAll(projections);
+            owners.forEach(owner -> DistinctVersions.check(owner, diagnostics));
+            gate.ifPresent(opened -> opened.check(owners, diagnostics));
             compared = true;
         }
         report(diagnostics);
@@ -145,7 +166,7 @@ public final class AnnalsProcessor extends AbstractProcessor {
 
     private void generate() {
         Diagnostics diagnostics = new Diagnostics();
-        List<Service> services = Services.of(aggregates, diagnostics);
+        List<Service> services = Services.of(aggregates, projections, diagnostics);
         if (!broken && !diagnostics.hasErrors()) {
             Emitter emitter = new Emitter(processingEnv.getFiler(), diagnostics);
             for (Service service : services) {
@@ -154,6 +175,7 @@ public final class AnnalsProcessor extends AbstractProcessor {
             }
         }
         aggregates.clear();
+        projections.clear();
         unknown.clear();
         formers.clear();
         report(diagnostics);

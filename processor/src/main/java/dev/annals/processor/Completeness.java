@@ -2,7 +2,9 @@ package dev.annals.processor;
 
 import com.google.auto.common.MoreTypes;
 import com.google.auto.common.SuperficialValidation;
+import dev.annals.EventSourced;
 import dev.annals.processor.read.EventSourcedAnnotation;
+import dev.annals.processor.read.ProjectionAnnotation;
 import java.util.HashSet;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;
@@ -21,9 +23,23 @@ final class Completeness {
                 && isComplete(snapshot, "events");
     }
 
+    /** The same of an annotated projection. */
+    static boolean isCompleteProjection(TypeElement record) {
+        return isComplete(record.asType(), new HashSet<>())
+                && ProjectionAnnotation.of(record).from().stream()
+                        .allMatch(named -> isSnapshot(named.type())
+                                ? isComplete(MoreTypes.asTypeElement(named.type()))
+                                : named.type().getKind() != TypeKind.ERROR);
+    }
+
     private static boolean isComplete(TypeElement snapshot, String member) {
         Object value = EventSourcedAnnotation.of(snapshot).value(member).getValue();
         return value instanceof TypeMirror type && isComplete(type, new HashSet<>());
+    }
+
+    private static boolean isSnapshot(TypeMirror type) {
+        return type.getKind() == TypeKind.DECLARED
+                && MoreTypes.asTypeElement(type).getAnnotation(EventSourced.class) != null;
     }
 
     private static boolean isComplete(TypeMirror type, Set<TypeElement> seen) {

@@ -127,7 +127,13 @@ public final class AggregateRuntime<K, C, E, S> {
      */
     public EntityReader<K, S> reader(LocalStores stores, int partitions) {
         return new EntityReader<>(
-                aggregate(), serdes().snapshots(), shared.views(), stores, new Partitioning(partitions));
+                name().toString(),
+                name().store(),
+                aggregate().keys(),
+                serdes().snapshots(),
+                shared.views(),
+                stores,
+                partitions);
     }
 
     private Set<StoreBuilder<?>> stores() {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Written by the partition's stream thread, read by any.
  */
-final class CommittedView {
+public final class CommittedView {
 
     private static final byte[] ABSENT = new byte[0];
 
@@ -36,13 +36,13 @@ final class CommittedView {
     }
 
     /** To be called before a write to the store, with the value that the store holds. */
-    void remember(Bytes key, byte @Nullable [] value) {
+    public void remember(Bytes key, byte @Nullable [] value) {
         committed.putIfAbsent(key, value == null ? ABSENT : value);
     }
 
     /** The transaction has committed: the store's values are what readers may see. */
     @SuppressWarnings("NonAtomicVolatileUpdate") // Written by one thread.
-    void forgetAll() {
+    public void forgetAll() {
         if (!committed.isEmpty()) {
             commits++;
             committed.clear();

@@ -7,18 +7,24 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The committed views of one aggregate's partitions that this process owns. Safe for use by several threads. */
-final class CommittedViews {
+/** The committed views of one store's partitions that this process owns. Safe for use by several threads. */
+public final class CommittedViews {
 
     private final Map<Integer, CommittedView> byPartition = new ConcurrentHashMap<>();
 
-    CommittedView open(int partition, Lease lease) {
+    /**
+     * Opens a view of a partition.
+     *
+     * @param lease that of the stream thread which writes the partition
+     */
+    public CommittedView open(int partition, Lease lease) {
         CommittedView view = new CommittedView(lease);
         byPartition.put(partition, view);
         return view;
     }
 
-    void close(int partition, CommittedView view) {
+    /** Closes a view, and forgets it. */
+    public void close(int partition, CommittedView view) {
         view.close();
         byPartition.remove(partition, view);
     }

@@ -76,7 +76,7 @@ public final class DeadLetterTopic {
      */
     public Optional<ProducerRecord<byte[], byte[]>> command(ConsumerRecord<byte[], byte[]> letter) {
         Optional<ConsumerRecord<byte[], byte[]>> original =
-                letter.headers().lastHeader(DeadLetters.OMITTED) == null ? Optional.of(letter) : original(letter);
+                letter.headers().lastHeader(DeadLetterHeaders.OMITTED) == null ? Optional.of(letter) : original(letter);
         return original.filter(record -> record.key() != null).map(record -> command(record, letter));
     }
 
@@ -97,20 +97,20 @@ public final class DeadLetterTopic {
             ConsumerRecord<byte[], byte[]> original, ConsumerRecord<byte[], byte[]> letter) {
         RecordHeaders headers = new RecordHeaders();
         for (Header header : original.headers()) {
-            if (!DeadLetters.isOwn(header.key()) && !header.key().equals(MessageHeaders.REQUEST)) {
+            if (!DeadLetterHeaders.isOwn(header.key()) && !header.key().equals(MessageHeaders.REQUEST)) {
                 headers.add(header);
             }
         }
         // Under the id that it had, so that sending it twice is no more than sending it once.
         headers.remove(MessageHeaders.ID).remove(MessageHeaders.RESENT);
-        headers.add(MessageHeaders.ID, MessageHeaders.value(letter.headers(), DeadLetters.MESSAGE_ID));
+        headers.add(MessageHeaders.ID, MessageHeaders.value(letter.headers(), DeadLetterHeaders.MESSAGE_ID));
         headers.add(MessageHeaders.RESENT, MessageHeaders.bytes(letter.partition() + "-" + letter.offset()));
         return new ProducerRecord<>(name.commandsTopic(), null, original.key(), original.value(), headers);
     }
 
     private Optional<ConsumerRecord<byte[], byte[]>> original(ConsumerRecord<byte[], byte[]> letter) {
-        String partition = MessageHeaders.text(letter.headers(), DeadLetters.PREFIX + "partition");
-        String offset = MessageHeaders.text(letter.headers(), DeadLetters.PREFIX + "offset");
+        String partition = MessageHeaders.text(letter.headers(), DeadLetterHeaders.PREFIX + "partition");
+        String offset = MessageHeaders.text(letter.headers(), DeadLetterHeaders.PREFIX + "offset");
         return partition == null || offset == null
                 ? Optional.empty()
                 : record(name.commandsTopic(), Integer.parseInt(partition), Long.parseLong(offset));

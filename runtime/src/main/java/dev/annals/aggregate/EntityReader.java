@@ -16,26 +16,40 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what has been committed of an aggregate's entities. Blocks on the disk; safe for use by several threads. */
+/** Reads what has been committed of an aggregate's entities, or of a projection's records. Blocks on the disk; safe for use by several threads. */
 public final class EntityReader<K, S> {
 
-    private final Aggregate<K, ?, ?, S> aggregate;
+    private final String description;
+    private final String storeName;
+    private final KeyCodec<K> keys;
     private final EntityStateCodec<S> states;
     private final CommittedViews views;
     private final LocalStores stores;
     private final Partitioning partitioning;
 
-    EntityReader(
-            Aggregate<K, ?, ?, S> aggregate,
+    /**
+     * Reads one store.
+     *
+     * @param description what the store is of, for messages
+     * @param storeName the name of the store, whose values are those of {@link EntityStateCodec}
+     * @param views what of it has been committed
+     * @param partitions of the store
+     */
+    public EntityReader(
+            String description,
+            String storeName,
+            KeyCodec<K> keys,
             MessageSerde<S> snapshots,
             CommittedViews views,
             LocalStores stores,
-            Partitioning partitioning) {
-        this.aggregate = aggregate;
+            int partitions) {
+        this.description = description;
+        this.storeName = storeName;
+        this.keys = keys;
         this.states = new EntityStateCodec<>(snapshots);
         this.views = views;
         this.stores = stores;
-        this.partitioning = partitioning;
+        this.partitioning = new Partitioning(partitions);
     }
 
     /** The number of partitions. */
@@ -49,7 +63,7 @@ public final class EntityReader<K, S> {
      * @throws IllegalArgumentException when no entity can have this key
      */
     public int partition(K key) {
-        return partitioning.of(aggregate.keys().toBytes(key));
+        return partitioning.of(keys.toBytes(key));
     }
 
     /** Whether the state of a partition is here, and is the last that was committed. */
@@ -68,7 +82,7 @@ public final class EntityReader<K, S> {
      * @throws NotReadyException when its partition is not ready here
      */
     public Optional<Entity<K, S>> one(K key) {
-        Bytes keyBytes = Bytes.wrap(aggregate.keys().toBytes(key));
+        Bytes keyBytes = Bytes.wrap(keys.toBytes(key));
         int partition = partitioning.of(keyBytes.get());
         CommittedView view = views.of(partition);
         try {
@@ -85,12 +99,12 @@ public final class EntityReader<K, S> {
      * @throws NotReadyException when its partition is not here at all
      */
     public Optional<Entity<K, S>> stale(K key) {
-        Bytes keyBytes = Bytes.wrap(aggregate.keys().toBytes(key));
+        Bytes keyBytes = Bytes.wrap(keys.toBytes(key));
         int partition = partitioning.of(keyBytes.get());
         CommittedView view = views.find(partition);
         try {
             byte[] value = view == null
-                    ? stores.staleStore(aggregate.name().store(), partition).get(keyBytes)
+                    ? stores.staleStore(storeName, partition).get(keyBytes)
                     : view.getOfAnyAge(store(partition)::get, keyBytes);
             requireStill(partition, view);
             return entity(keyBytes, value);
@@ -101,15 +115,13 @@ public final class EntityReader<K, S> {
 
     /** How many records what {@link #stale} shows of a partition is behind, where that is known: not of one that may have been given to another. */
     public OptionalLong lag(int partition) {
-        return views.find(partition) != null
-                ? OptionalLong.empty()
-                : stores.lag(aggregate.name().store(), partition);
+        return views.find(partition) != null ? OptionalLong.empty() : stores.lag(storeName, partition);
     }
 
     /** Whether this process follows the state of a partition that is another's. */
     public boolean isFollowed(int partition) {
         try {
-            stores.staleStore(aggregate.name().store(), partition);
+            stores.staleStore(storeName, partition);
             return true;
         } catch (NotReadyException e) {
             return false;
@@ -122,12 +134,11 @@ public final class EntityReader<K, S> {
      * @throws NotReadyException when it does neither
      */
     public List<StoredEntity> stalePage(int partition, @Nullable K after, int limit) {
-        Bytes from = after == null ? null : Bytes.wrap(aggregate.keys().toBytes(after));
+        Bytes from = after == null ? null : Bytes.wrap(keys.toBytes(after));
         List<StoredEntity> page = new ArrayList<>();
         CommittedView view = views.find(partition);
         long commits = view == null ? 0 : view.commits();
-        ReadOnlyKeyValueStore<Bytes, byte[]> store =
-                stores.staleStore(aggregate.name().store(), partition);
+        ReadOnlyKeyValueStore<Bytes, byte[]> store = stores.staleStore(storeName, partition);
         try (KeyValueIterator<Bytes, byte[]> entries = store.range(from, null)) {
             while (entries.hasNext() && page.size() < limit) {
                 KeyValue<Bytes, byte[]> found = entries.next();
@@ -160,7 +171,7 @@ public final class EntityReader<K, S> {
      * @throws NotReadyException when one of the partitions is not ready here
      */
     public List<StoredEntity> page(Collection<Integer> partitions, @Nullable K after, int limit) {
-        Bytes from = after == null ? null : Bytes.wrap(aggregate.keys().toBytes(after));
+        Bytes from = after == null ? null : Bytes.wrap(keys.toBytes(after));
         List<Cursor> cursors = new ArrayList<>();
         try {
             for (int partition : partitions) {
@@ -202,16 +213,16 @@ public final class EntityReader<K, S> {
         S snapshot = state.snapshot();
         return snapshot == null
                 ? Optional.empty()
-                : Optional.of(new Entity<>(aggregate.keys().fromBytes(keyBytes.get()), state.version(), snapshot));
+                : Optional.of(new Entity<>(keys.fromBytes(keyBytes.get()), state.version(), snapshot));
     }
 
     /** A store may be closed while it is read, because its partition moves to another owner. */
     private NotReadyException notReady(InvalidStateStoreException cause) {
-        return new NotReadyException("The state of " + aggregate.name() + " is moving to another owner", cause);
+        return new NotReadyException("The state of " + description + " is moving to another owner", cause);
     }
 
     private ReadOnlyKeyValueStore<Bytes, byte[]> store(int partition) {
-        return stores.store(aggregate.name().store(), partition);
+        return stores.store(storeName, partition);
     }
 
     /** A scan of one partition that stands on its next entry. */

@@ -15,20 +15,26 @@ public final class EntityStateCodec<S> {
     }
 
     public EntityState<S> read(byte @Nullable [] stored) {
-        if (stored == null) {
-            return EntityState.none();
-        }
-        long version = ByteBuffer.wrap(stored).getLong();
-        return new EntityState<>(
-                version,
-                isOfDeleted(stored) ? null : snapshots.read(Arrays.copyOfRange(stored, Long.BYTES, stored.length)));
+        byte[] snapshot = snapshotBytes(stored);
+        return new EntityState<>(version(stored), snapshot == null ? null : snapshots.read(snapshot));
+    }
+
+    /** The version in a stored value; 0 where there is none. */
+    public static long version(byte @Nullable [] stored) {
+        return stored == null ? 0 : ByteBuffer.wrap(stored).getLong();
+    }
+
+    /** The snapshot's message in a stored value; null where there is none. */
+    public static byte @Nullable [] snapshotBytes(byte @Nullable [] stored) {
+        return stored == null || isOfDeleted(stored) ? null : Arrays.copyOfRange(stored, Long.BYTES, stored.length);
     }
 
     static boolean isOfDeleted(byte[] stored) {
         return stored.length == Long.BYTES;
     }
 
-    static byte[] write(long version, byte @Nullable [] snapshot) {
+    /** The stored value of a version. */
+    public static byte[] write(long version, byte @Nullable [] snapshot) {
         int length = snapshot == null ? 0 : snapshot.length;
         ByteBuffer stored = ByteBuffer.allocate(Long.BYTES + length).putLong(version);
         if (snapshot != null) {

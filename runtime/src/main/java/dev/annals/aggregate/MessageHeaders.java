@@ -45,8 +45,10 @@ public final class MessageHeaders {
     public static final String CONTENT_TYPE = "content-type";
     public static final String TRACE_PARENT = "traceparent";
 
-    static final byte[] SPEC_VERSION_VALUE = bytes("1.0");
-    static final byte[] CONTENT_TYPE_VALUE = bytes("application/avro");
+    /** Shared, and not to be changed. */
+    public static final byte[] SPEC_VERSION_VALUE = bytes("1.0");
+    /** Shared, and not to be changed. */
+    public static final byte[] CONTENT_TYPE_VALUE = bytes("application/avro");
 
     private MessageHeaders() {}
 
@@ -61,7 +63,8 @@ public final class MessageHeaders {
         return header == null ? null : header.value();
     }
 
-    static byte[] bytes(String text) {
+    /** A header's value. */
+    public static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 }

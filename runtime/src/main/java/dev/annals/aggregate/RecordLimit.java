@@ -12,20 +12,30 @@ import org.jspecify.annotations.Nullable;
  *
  * @param bytes of key, value and headers together
  */
-record RecordLimit(int bytes) {
+public record RecordLimit(int bytes) {
 
     /** Below Kafka's own default of 1 MiB for a batch, with room for the batch's header and the changelog's version. */
-    static final RecordLimit DEFAULT = new RecordLimit(1_000_000);
+    public static final RecordLimit DEFAULT = new RecordLimit(1_000_000);
 
     /** What a header takes beside its name and value, at the most. */
     private static final int HEADER_OVERHEAD = 10;
 
-    void require(Record<byte[], byte[]> record, String what) {
+    /**
+     * Lets a record pass.
+     *
+     * @param what it is of, for the message
+     * @throws RecordTooLargeException when it is too large
+     */
+    public void require(Record<byte[], byte[]> record, String what) {
         require(size(record.key(), record.value(), record.headers()), what);
     }
 
     void require(ProducerRecord<byte[], byte[]> record, String what) {
         require(size(record.key(), record.value(), record.headers()), what);
+    }
+
+    boolean allows(ProducerRecord<byte[], byte[]> record) {
+        return size(record.key(), record.value(), record.headers()) <= bytes;
     }
 
     boolean allows(Record<byte[], byte[]> record) {

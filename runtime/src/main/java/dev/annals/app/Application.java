@@ -7,17 +7,18 @@ import dev.annals.aggregate.Engine;
 import dev.annals.auth.Access;
 import dev.annals.http.DeadLettersEndpoint;
 import dev.annals.http.Door;
-import dev.annals.http.Health;
 import dev.annals.http.HealthEndpoint;
 import dev.annals.http.HttpServer;
 import dev.annals.http.InstancesEndpoint;
 import dev.annals.http.Router;
 import dev.annals.http.Routes;
 import dev.annals.http.SchemaEndpoint;
+import dev.annals.instances.CombinedInstances;
 import dev.annals.instances.Instances;
 import dev.annals.instances.PeerClient;
 import dev.annals.metrics.ServiceMetrics;
 import dev.annals.ownership.Leases;
+import dev.annals.projection.ProjectionRuntime;
 import dev.annals.schema.SchemaRegistry;
 import dev.annals.schema.SchemaRegistryException;
 import dev.annals.transaction.CommitNotifyingClientSupplier;
@@ -25,10 +26,13 @@ import dev.annals.transaction.OpenTransactions;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -145,15 +149,22 @@ public final class Application implements AutoCloseable {
         String clusterId = createTopics(service, kafka);
         Path stateDirectory = settings.embedded().directory().resolve("streams").toAbsolutePath();
         Map<String, Object> streamsConfig = kafka.streams(service.name(), stateDirectory, clusterId);
-        StreamsRunner streams = createStreams(service, streamsConfig);
+        CommitNotifyingClientSupplier clients = new CommitNotifyingClientSupplier(transactions, leases);
+        StreamsRunner streams = createStreams(service, streamsConfig, clients);
+        List<RunningProjection> projections =
+                createProjections(service, new ProjectionStart(settings, kafka, clients, stateDirectory, failure));
         Producer<byte[], byte[]> producer = createProducer(service, kafka);
         metrics.showStreams(streams.streams());
+        projections.forEach(
+                projection -> metrics.showStreams(projection.streams().streams()));
         metrics.showProducer(producer);
         metrics.showInFlight(transactions::callers);
         metrics.showRestore(streams.restore()::remaining, streams.restore()::restored);
-        InetSocketAddress address = startHttp(service, kafka, streams, producer, metrics);
+        InetSocketAddress address = startHttp(service, kafka, streams, projections, producer, metrics);
         LOG.info("Starting Kafka Streams");
-        streams.start();
+        List<StreamsRunner> all = allStreams(streams, projections);
+        all.forEach(StreamsRunner::start);
+        all.forEach(StreamsRunner::awaitRunning);
         new StartMessage(service, settings, broker, streamsConfig, address).log(System.nanoTime() - started);
     }
 
@@ -180,14 +191,28 @@ public final class Application implements AutoCloseable {
         }
     }
 
-    private StreamsRunner createStreams(Service service, Map<String, Object> config) {
+    private List<RunningProjection> createProjections(Service service, ProjectionStart start) {
+        List<RunningProjection> projections = new ArrayList<>();
+        for (ProjectionRuntime<?, ?> projection : service.projections()) {
+            projections.add(add("the projection " + projection.name(), start.create(projection)));
+        }
+        return projections;
+    }
+
+    private static List<StreamsRunner> allStreams(StreamsRunner streams, List<RunningProjection> projections) {
+        return Stream.concat(Stream.of(streams), projections.stream().map(RunningProjection::streams))
+                .toList();
+    }
+
+    private StreamsRunner createStreams(
+            Service service, Map<String, Object> config, CommitNotifyingClientSupplier clients) {
         try {
             return add(
                     "Kafka Streams",
                     StreamsRunner.create(
                             service.topology(settings.topics().partitions()),
                             config,
-                            new CommitNotifyingClientSupplier(transactions, leases),
+                            clients,
                             failure,
                             () -> service.aggregates().forEach(AggregateRuntime::rebalanced)));
         } catch (IllegalArgumentException e) {
@@ -209,6 +234,7 @@ public final class Application implements AutoCloseable {
             Service service,
             KafkaSettings kafka,
             StreamsRunner streams,
+            List<RunningProjection> projections,
             Producer<byte[], byte[]> producer,
             ServiceMetrics metrics) {
         LOG.info("Starting HTTP");
@@ -216,22 +242,28 @@ public final class Application implements AutoCloseable {
         Access access = AccessStart.start(settings.auth());
         add("authentication", access.authenticator());
         Door door = new Door(access, http.limits());
-        Instances instances =
-                settings.instances().server().map(streams::instances).orElse(Instances.NONE);
+        List<StreamsRunner> all = allStreams(streams, projections);
         Router router = new Router(
-                instances,
+                instances(streams),
                 new PeerClient(HttpStart.peerTls(http)),
                 settings.instances().patience(),
                 http.replyTimeout());
         Routes routes = SchemaEndpoint.addTo(new Routes(), schemas(), door);
-        InstancesEndpoint.addTo(routes, instances, door);
-        HealthEndpoint.addTo(routes, health(streams));
+        InstancesEndpoint.addTo(
+                routes, new CombinedInstances(all.stream().map(this::instances).toList()), door);
+        HealthEndpoint.addTo(routes, new ServiceHealth(all, failure, () -> stopping));
         HealthEndpoint.addMetricsTo(routes, metrics::scrape, door);
         addDeadLetters(routes, service, kafka, producer, door);
         CommandGateway gateway = new CommandGateway(producer, http.replyTimeout());
         service.addRoutes(
-                routes, new Endpoints(gateway, streams, settings.topics().partitions(), router, door));
+                routes,
+                new Endpoints(
+                        gateway, streams, settings.topics().partitions(), projections, this::instances, router, door));
         return add("HTTP", HttpStart.start(http, routes)).address();
+    }
+
+    private Instances instances(StreamsRunner streams) {
+        return settings.instances().server().map(streams::instances).orElse(Instances.NONE);
     }
 
     private void addDeadLetters(
@@ -245,30 +277,6 @@ public final class Application implements AutoCloseable {
                     producer);
             DeadLettersEndpoint.addTo(routes, aggregate, letters, door);
         }
-    }
-
-    private Health health(StreamsRunner streams) {
-        return new Health() {
-            @Override
-            public boolean isLive() {
-                return !failure.isDone();
-            }
-
-            @Override
-            public boolean isReady() {
-                return !stopping && streams.isReady();
-            }
-
-            @Override
-            public String state() {
-                return stopping ? "STOPPING" : streams.state();
-            }
-
-            @Override
-            public Map<String, String> restoring() {
-                return streams.restore().running();
-            }
-        };
     }
 
     private void awaitDelay() {

@@ -3,6 +3,7 @@ package dev.annals.app;
 import dev.annals.aggregate.AggregateRuntime;
 import dev.annals.aggregate.Engine;
 import dev.annals.http.Routes;
+import dev.annals.projection.ProjectionRuntime;
 import java.util.List;
 import org.apache.kafka.streams.Topology;
 
@@ -14,8 +15,12 @@ public interface Service {
 
     List<AggregateRuntime<?, ?, ?, ?>> aggregates();
 
+    default List<ProjectionRuntime<?, ?>> projections() {
+        return List.of();
+    }
+
     /**
-     * The Kafka Streams topology.
+     * The Kafka Streams topology of the aggregates.
      *
      * @param partitions of each of the service's topics
      */

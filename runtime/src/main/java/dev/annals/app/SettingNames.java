@@ -29,6 +29,7 @@ final class SettingNames {
             "http.tls.truststore.password",
             "commands.deduplication.window.ms",
             "instances.wait.ms",
+            "projections.on.error",
             "topics.partitions",
             "topics.replication.factor",
             "schemas.registry",
@@ -47,7 +48,7 @@ final class SettingNames {
             "embedded.port");
 
     private static final List<String> PREFIXES =
-            List.of("http.", "commands.", "instances.", "stop.", "topics.", "schemas.", "embedded.");
+            List.of("http.", "commands.", "instances.", "projections.", "stop.", "topics.", "schemas.", "embedded.");
 
     private SettingNames() {}
 

@@ -2,6 +2,7 @@ package dev.annals.app;
 
 import dev.annals.http.Limits;
 import dev.annals.instances.Address;
+import dev.annals.projection.ProjectionErrors;
 import dev.annals.tls.KeyFile;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param http the HTTP server's
  * @param commands how commands are taken
  * @param instances how this instance works with others
+ * @param projections how projections are kept
  * @param topics the topics'
  * @param schemas where schemas are kept
  * @param embedded the broker's that runs in the process where no other is named
@@ -25,6 +27,7 @@ public record Settings(
         Http http,
         Commands commands,
         Instances instances,
+        Projections projections,
         Topics topics,
         SchemaSettings schemas,
         Embedded embedded,
@@ -70,6 +73,13 @@ public record Settings(
      * @param patience how long a request waits for its partition to have an owner that answers
      */
     public record Instances(Optional<Address> server, Duration patience) {}
+
+    /**
+     * Settings of projections.
+     *
+     * @param onError what is done with a record that a projection fails on
+     */
+    public record Projections(ProjectionErrors.OnError onError) {}
 
     /**
      * Settings of the topics that the service creates.

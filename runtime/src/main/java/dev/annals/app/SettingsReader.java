@@ -2,6 +2,7 @@ package dev.annals.app;
 
 import dev.annals.aggregate.Engine;
 import dev.annals.instances.Address;
+import dev.annals.projection.ProjectionErrors;
 import dev.annals.tls.KeyFile;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.PropertiesConfigSource;
@@ -95,6 +96,7 @@ final class SettingsReader {
                         LONGEST_WINDOW_MS))),
                 new Settings.Instances(
                         server(), Duration.ofMillis(wholeNumber("instances.wait.ms", 5_000, 0, 600_000))),
+                new Settings.Projections(onError()),
                 new Settings.Topics((int) wholeNumber("topics.partitions", 6, 1, 10_000), (short)
                         wholeNumber("topics.replication.factor", -1, -1, Short.MAX_VALUE)),
                 new SchemaSettingsReader(this).read(),
@@ -103,6 +105,15 @@ final class SettingsReader {
                 Duration.ofMillis(wholeNumber("stop.delay.ms", 0, 0, 600_000)),
                 all(AUTH_PREFIX, AUTH_PREFIX),
                 kafka());
+    }
+
+    private ProjectionErrors.OnError onError() {
+        String text = text("projections.on.error", "dead-letter");
+        return switch (text) {
+            case "dead-letter" -> ProjectionErrors.OnError.DEAD_LETTER;
+            case "stop" -> ProjectionErrors.OnError.STOP;
+            default -> throw wrong("projections.on.error", text, "dead-letter or stop");
+        };
     }
 
     String text(String name, String otherwise) {

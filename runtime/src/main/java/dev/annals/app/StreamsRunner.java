@@ -76,14 +76,9 @@ final class StreamsRunner implements LocalStores, AutoCloseable {
         return runner;
     }
 
-    /**
-     * Starts the threads, and returns when all of the state is restored.
-     *
-     * @throws StartException when that does not succeed
-     */
+    /** Starts the threads. */
     void start() {
         streams.start();
-        awaitRunning();
     }
 
     @Override
@@ -158,7 +153,12 @@ final class StreamsRunner implements LocalStores, AutoCloseable {
         }
     }
 
-    private void awaitRunning() {
+    /**
+     * Returns when all of the state is restored.
+     *
+     * @throws StartException when that does not succeed
+     */
+    void awaitRunning() {
         try {
             running.get();
         } catch (InterruptedException e) {

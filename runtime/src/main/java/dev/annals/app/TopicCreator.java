@@ -1,6 +1,8 @@
 package dev.annals.app;
 
 import dev.annals.aggregate.AggregateName;
+import dev.annals.projection.ProjectionDefinition;
+import dev.annals.projection.ProjectionDefinition.Partitions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,8 +12,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.CreateTopicsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -56,14 +60,61 @@ final class TopicCreator {
      * @throws StartException when the broker does not answer, or a topic has another number of partitions
      */
     void ensure(Collection<AggregateName> aggregates) {
-        List<NewTopic> topics =
-                aggregates.stream().flatMap(name -> topics(name).stream()).toList();
+        ensureAll(aggregates.stream().flatMap(name -> topics(name).stream()).toList());
+    }
+
+    /**
+     * Sees to it that the topics of a projection exist, and that those which it reads are there.
+     *
+     * @return the number of its partitions
+     * @throws StartException when the broker does not answer, a topic is not there that is read, or one has another number of
+     *     partitions than it must have
+     */
+    int ensure(ProjectionDefinition<?, ?> projection) {
+        int partitions = partitions(projection);
+        ensureAll(List.of(
+                topic(projection.name().snapshotsTopic(), partitions, COMPACTED),
+                topic(projection.name().deadLettersTopic(), partitions, deadLetters())));
+        return partitions;
+    }
+
+    /** As many as the topics have that are read partition by partition. */
+    private int partitions(ProjectionDefinition<?, ?> projection) {
+        Map<Integer, List<String>> byPartitions = new TreeMap<>();
+        Set<String> existing = get(admin.listTopics().names(), "list the topics");
+        for (ProjectionDefinition.Source source : projection.sources()) {
+            if (!existing.contains(source.topic())) {
+                throw new StartException(
+                        ExitCode.CANNOT_START,
+                        "%s reads the topic %s, which is not there: start the service that writes it first"
+                                .formatted(projection.name(), source.topic()));
+            }
+            if (source.partitions() == Partitions.SAME) {
+                int partitions = describe(List.of(source.topic())).values().stream()
+                        .mapToInt(topic -> topic.partitions().size())
+                        .sum();
+                byPartitions
+                        .computeIfAbsent(partitions, none -> new ArrayList<>())
+                        .add(source.topic());
+            }
+        }
+        if (byPartitions.size() > 1) {
+            throw new StartException(
+                    ExitCode.CANNOT_START,
+                    ("%s takes topics together partition by partition, and they have different numbers of them: %s. Give"
+                                    + " the topics of all services that it reads one number of partitions")
+                            .formatted(projection.name(), byPartitions));
+        }
+        return byPartitions.keySet().stream().findFirst().orElse(settings.partitions());
+    }
+
+    private void ensureAll(List<NewTopic> topics) {
         Set<String> existing = get(admin.listTopics().names(), "list the topics");
         // First, so that a start that is refused leaves nothing behind that would be refused the next time.
         requirePartitions(
-                topics.stream().map(NewTopic::name).filter(existing::contains).toList());
+                topics.stream().filter(topic -> existing.contains(topic.name())).toList());
         create(topics.stream().filter(topic -> !existing.contains(topic.name())).toList());
-        requirePartitions(topics.stream().map(NewTopic::name).toList());
+        requirePartitions(topics);
     }
 
     /** The id of the cluster that the topics are in. */
@@ -72,18 +123,23 @@ final class TopicCreator {
     }
 
     private List<NewTopic> topics(AggregateName name) {
-        Map<String, String> deadLetters = new HashMap<>(FOR_EVER);
-        deadLetters.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, DEAD_LETTER_BYTES);
+        int partitions = settings.partitions();
         return List.of(
-                topic(name.commandsTopic(), FOR_EVER),
-                topic(name.eventsTopic(), FOR_EVER),
-                topic(name.snapshotsTopic(), COMPACTED),
-                topic(name.deadLettersTopic(), deadLetters));
+                topic(name.commandsTopic(), partitions, FOR_EVER),
+                topic(name.eventsTopic(), partitions, FOR_EVER),
+                topic(name.snapshotsTopic(), partitions, COMPACTED),
+                topic(name.deadLettersTopic(), partitions, deadLetters()));
     }
 
-    private NewTopic topic(String name, Map<String, String> config) {
+    private static Map<String, String> deadLetters() {
+        Map<String, String> config = new HashMap<>(FOR_EVER);
+        config.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, DEAD_LETTER_BYTES);
+        return config;
+    }
+
+    private NewTopic topic(String name, int partitions, Map<String, String> config) {
         Optional<Short> replication = Optional.of(settings.replicationFactor()).filter(factor -> factor > 0);
-        return new NewTopic(name, Optional.of(settings.partitions()), replication).configs(config);
+        return new NewTopic(name, Optional.of(partitions), replication).configs(config);
     }
 
     private void create(List<NewTopic> topics) {
@@ -96,7 +152,10 @@ final class TopicCreator {
             }
         });
         if (!created.isEmpty()) {
-            LOG.info("Created topics {} with {} partitions each", created, settings.partitions());
+            LOG.info(
+                    "Created topics {} with {} partitions each",
+                    created,
+                    topics.get(0).numPartitions());
         }
     }
 
@@ -110,16 +169,18 @@ final class TopicCreator {
         }
     }
 
-    private void requirePartitions(List<String> names) {
-        describe(names).forEach((name, topic) -> {
+    private void requirePartitions(List<NewTopic> topics) {
+        Map<String, Integer> wanted =
+                topics.stream().collect(Collectors.toMap(NewTopic::name, NewTopic::numPartitions));
+        describe(List.copyOf(wanted.keySet())).forEach((name, topic) -> {
             int partitions = topic.partitions().size();
-            if (partitions != settings.partitions()) {
+            if (partitions != wanted.getOrDefault(name, partitions)) {
                 throw new StartException(
                         ExitCode.CANNOT_START,
                         ("Topic %s has %d partitions, and topics.partitions is %d. A key's partition depends on their"
                                         + " number, so it stays what it was when the topic was created: set"
                                         + " topics.partitions=%d (TOPICS_PARTITIONS=%d)")
-                                .formatted(name, partitions, settings.partitions(), partitions, partitions));
+                                .formatted(name, partitions, wanted.get(name), partitions, partitions));
             }
         });
     }

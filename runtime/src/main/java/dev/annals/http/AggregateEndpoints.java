@@ -33,7 +33,8 @@ public final class AggregateEndpoints<K, C, E, S> {
         this.aggregate = aggregate;
         this.gateway = gateway;
         this.door = door;
-        this.routes = new EntityRoutes<>(aggregate, entities, router);
+        this.routes = new EntityRoutes<>(
+                aggregate.name().commandsTopic(), aggregate.aggregate().keys(), entities, router);
     }
 
     /**
@@ -66,7 +67,7 @@ public final class AggregateEndpoints<K, C, E, S> {
      * @param fields writes the snapshot's fields, without the braces
      */
     public HttpHandler one(Json.ValueWriter<S> fields) {
-        return door.guard(Area.READS, new EntityHandler<>(routes, new EntityJson<>(aggregate, fields)));
+        return door.guard(Area.READS, new EntityHandler<>(routes, new EntityJson<>(routes.keys(), fields)));
     }
 
     /**
@@ -75,6 +76,6 @@ public final class AggregateEndpoints<K, C, E, S> {
      * @param fields writes the snapshot's fields, without the braces
      */
     public HttpHandler all(Json.ValueWriter<S> fields) {
-        return door.guard(Area.READS, new EntitiesHandler<>(routes, new EntityJson<>(aggregate, fields)));
+        return door.guard(Area.READS, new EntitiesHandler<>(routes, new EntityJson<>(routes.keys(), fields)));
     }
 }

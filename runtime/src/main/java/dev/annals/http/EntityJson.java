@@ -1,7 +1,6 @@
 package dev.annals.http;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.annals.aggregate.AggregateRuntime;
 import dev.annals.aggregate.Entity;
 import dev.annals.aggregate.KeyCodec;
 import dev.annals.json.Json;
@@ -13,8 +12,8 @@ final class EntityJson<K, S> {
     private final KeyCodec<K> keys;
     private final Json.ValueWriter<S> fields;
 
-    EntityJson(AggregateRuntime<K, ?, ?, S> aggregate, Json.ValueWriter<S> fields) {
-        this.keys = aggregate.aggregate().keys();
+    EntityJson(KeyCodec<K> keys, Json.ValueWriter<S> fields) {
+        this.keys = keys;
         this.fields = fields;
     }
 

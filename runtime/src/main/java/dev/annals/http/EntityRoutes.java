@@ -1,6 +1,5 @@
 package dev.annals.http;
 
-import dev.annals.aggregate.AggregateRuntime;
 import dev.annals.aggregate.EntityReader;
 import dev.annals.aggregate.KeyCodec;
 import dev.annals.instances.Instances;
@@ -8,7 +7,7 @@ import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import org.apache.kafka.common.TopicPartition;
 
-/** The ways to the partitions of one aggregate, here and in other instances. */
+/** The ways to the partitions of one store of entities, here and in other instances. */
 final class EntityRoutes<K, S> {
 
     private final String topic;
@@ -16,9 +15,14 @@ final class EntityRoutes<K, S> {
     private final EntityReader<K, S> entities;
     private final Router router;
 
-    EntityRoutes(AggregateRuntime<K, ?, ?, S> aggregate, EntityReader<K, S> entities, Router router) {
-        this.topic = aggregate.name().commandsTopic();
-        this.keys = aggregate.aggregate().keys();
+    /**
+     * Routes to a store.
+     *
+     * @param topic whose partitions are processed where those of the store are
+     */
+    EntityRoutes(String topic, KeyCodec<K> keys, EntityReader<K, S> entities, Router router) {
+        this.topic = topic;
+        this.keys = keys;
         this.entities = entities;
         this.router = router;
     }

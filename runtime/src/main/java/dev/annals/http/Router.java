@@ -56,6 +56,11 @@ public final class Router {
         return new Router(Instances.NONE, new PeerClient(Optional.empty()), Duration.ZERO, Duration.ofSeconds(1));
     }
 
+    /** The same router, for a store that these instances hold. */
+    public Router to(Instances others) {
+        return new Router(others, peers, patience, replyTimeout);
+    }
+
     Instances instances() {
         return instances;
     }

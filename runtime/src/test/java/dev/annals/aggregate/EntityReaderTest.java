@@ -24,11 +24,13 @@ class EntityReaderTest {
     private final List<MapStore> stores = new ArrayList<>();
     private final List<CommittedView> open = new ArrayList<>();
     private final EntityReader<String, Count> reader = new EntityReader<>(
-            new Counters(),
+            "counters",
+            "counters",
+            new Counters().keys(),
             Counters.SERDES.snapshots(),
             views,
             (name, partition) -> stores.get(partition),
-            new Partitioning(PARTITIONS));
+            PARTITIONS);
 
     @BeforeEach
     void openPartitions() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.annals.http.Limits;
+import dev.annals.projection.ProjectionErrors;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -43,6 +44,7 @@ class SettingsReaderTest {
                         new Settings.Http("127.0.0.1", 8080, Limits.DEFAULT, Duration.ofSeconds(10), Optional.empty()),
                         new Settings.Commands(Duration.ofHours(1)),
                         new Settings.Instances(Optional.empty(), Duration.ofSeconds(5)),
+                        new Settings.Projections(ProjectionErrors.OnError.DEAD_LETTER),
                         new Settings.Topics(6, (short) -1),
                         new SchemaSettings.InKafka("schemas-v1", Duration.ofSeconds(1)),
                         new Settings.Embedded(Path.of(".annals"), 0),
@@ -82,6 +84,7 @@ class SettingsReaderTest {
         environment.put("HTTP_REPLY_TIMEOUT_MS", "250");
         environment.put("COMMANDS_DEDUPLICATION_WINDOW_MS", "0");
         environment.put("INSTANCES_WAIT_MS", "0");
+        environment.put("PROJECTIONS_ON_ERROR", "stop");
         environment.put("TOPICS_PARTITIONS", "12");
         environment.put("TOPICS_REPLICATION_FACTOR", "3");
         environment.put("SCHEMAS_REGISTRY", "kafka");
@@ -111,6 +114,7 @@ class SettingsReaderTest {
                                 Optional.empty()),
                         new Settings.Commands(Duration.ZERO),
                         new Settings.Instances(Optional.empty(), Duration.ZERO),
+                        new Settings.Projections(ProjectionErrors.OnError.STOP),
                         new Settings.Topics(12, (short) 3),
                         new SchemaSettings.InKafka("my-schemas", Duration.ofMillis(20)),
                         new Settings.Embedded(Path.of("/tmp/x"), 9092),

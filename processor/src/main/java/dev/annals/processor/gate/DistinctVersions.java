@@ -3,7 +3,7 @@ package dev.annals.processor.gate;
 import dev.annals.processor.diagnostic.Code;
 import dev.annals.processor.diagnostic.Diagnostics;
 import dev.annals.processor.generate.SchemaVersion;
-import dev.annals.processor.model.Aggregate;
+import dev.annals.processor.model.MessageOwner;
 import dev.annals.processor.model.RecordType;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,10 +13,10 @@ public final class DistinctVersions {
 
     private DistinctVersions() {}
 
-    public static void check(Aggregate aggregate, Diagnostics diagnostics) {
-        for (RecordType record : aggregate.messages()) {
+    public static void check(MessageOwner owner, Diagnostics diagnostics) {
+        for (RecordType record : owner.messages()) {
             Map<Long, SchemaVersion> seen = new HashMap<>();
-            for (SchemaVersion version : Message.of(aggregate, record).versions()) {
+            for (SchemaVersion version : Message.of(owner, record).versions()) {
                 SchemaVersion other = seen.putIfAbsent(version.fingerprint(), version);
                 if (other != null) {
                     diagnostics.error(

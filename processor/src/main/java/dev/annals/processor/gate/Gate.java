@@ -2,8 +2,8 @@ package dev.annals.processor.gate;
 
 import dev.annals.processor.diagnostic.Code;
 import dev.annals.processor.diagnostic.Diagnostics;
-import dev.annals.processor.model.Aggregate;
 import dev.annals.processor.model.Location;
+import dev.annals.processor.model.MessageOwner;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,10 +32,10 @@ public final class Gate {
         this.folder = new SchemaFolder(settings.directory());
     }
 
-    /** Compares the messages of these aggregates. */
-    public void check(List<Aggregate> aggregates, Diagnostics diagnostics) {
-        List<Message> messages = aggregates.stream()
-                .flatMap(aggregate -> aggregate.messages().stream().map(record -> Message.of(aggregate, record)))
+    /** Compares the messages of these. */
+    public void check(List<? extends MessageOwner> owners, Diagnostics diagnostics) {
+        List<Message> messages = owners.stream()
+                .flatMap(owner -> owner.messages().stream().map(record -> Message.of(owner, record)))
                 .toList();
         Set<String> present = messages.stream().map(Message::name).collect(Collectors.toSet());
         messages.forEach(message -> known.addAll(message.names()));
@@ -45,7 +45,7 @@ public final class Gate {
         }
     }
 
-    /** Looks for records that were released and are in none of the aggregates, once all are known. */
+    /** Looks for records that were released and are in none of them, once all are known. */
     public void finish(Diagnostics diagnostics) {
         if (!folder.exists()) {
             nothingReleased(diagnostics);
@@ -87,7 +87,7 @@ public final class Gate {
                 .flatMap(name -> released.of(name).stream())
                 .toList();
         Diagnostics found = new Diagnostics();
-        new MessageCheck(message, new Places(message.aggregate().values()), settings.bothWays()).check(releases, found);
+        new MessageCheck(message, new Places(message.owner().values()), settings.bothWays()).check(releases, found);
         diagnostics.addAll(found);
         boolean isReleased = releases.stream()
                 .anyMatch(release ->

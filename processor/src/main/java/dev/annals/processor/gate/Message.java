@@ -2,7 +2,7 @@ package dev.annals.processor.gate;
 
 import dev.annals.processor.generate.MessageSchemas;
 import dev.annals.processor.generate.SchemaVersion;
-import dev.annals.processor.model.Aggregate;
+import dev.annals.processor.model.MessageOwner;
 import dev.annals.processor.model.RecordType;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -11,11 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A command, an event or a snapshot with its schemas, the one that it is written with and those of former versions. */
-record Message(Aggregate aggregate, SchemaVersion current, List<SchemaVersion> former) {
+record Message(MessageOwner owner, SchemaVersion current, List<SchemaVersion> former) {
 
-    static Message of(Aggregate aggregate, RecordType record) {
-        return new Message(
-                aggregate, MessageSchemas.current(aggregate, record), MessageSchemas.former(aggregate, record));
+    static Message of(MessageOwner owner, RecordType record) {
+        return new Message(owner, MessageSchemas.current(owner, record), MessageSchemas.former(owner, record));
     }
 
     String name() {

@@ -11,7 +11,6 @@ import dev.annals.processor.model.Aggregate;
 import dev.annals.processor.model.Hierarchy.Leaf;
 import dev.annals.processor.model.Key;
 import dev.annals.processor.model.Key.Accessor;
-import dev.annals.processor.model.KeyType;
 import dev.annals.processor.model.Location;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -21,7 +20,6 @@ final class AggregateGenerator {
 
     private static final ClassName AGGREGATE = ClassName.get("dev.annals.aggregate", "Aggregate");
     private static final ClassName NAME = ClassName.get("dev.annals.aggregate", "AggregateName");
-    private static final ClassName KEYS = ClassName.get("dev.annals.aggregate", "KeyCodec");
     private static final ClassName CODEC = ClassName.get("dev.annals.serde", "MessageCodec");
 
     private final Aggregate aggregate;
@@ -52,9 +50,10 @@ final class AggregateGenerator {
         type.addField(constant(NAME, "NAME")
                 .initializer("new $T($S, $S)", NAME, aggregate.service(), aggregate.name())
                 .build());
-        type.addField(constant(ParameterizedTypeName.get(KEYS, key.type().boxed()), "KEYS")
-                .initializer(codec(key.type()))
-                .build());
+        type.addField(
+                constant(ParameterizedTypeName.get(KeyCodecs.TYPE, key.type().boxed()), "KEYS")
+                        .initializer(KeyCodecs.of(key.type()))
+                        .build());
         type.addField(codec("COMMANDS", Messages.commands(aggregate)));
         type.addField(codec("EVENTS", Messages.events(aggregate)));
         type.addField(codec("SNAPSHOTS", Messages.snapshots(aggregate)));
@@ -68,7 +67,8 @@ final class AggregateGenerator {
 
     private void addGetters(TypeSpec.Builder type) {
         type.addMethod(getter(NAME, "name", "NAME"))
-                .addMethod(getter(ParameterizedTypeName.get(KEYS, key.type().boxed()), "keys", "KEYS"))
+                .addMethod(getter(
+                        ParameterizedTypeName.get(KeyCodecs.TYPE, key.type().boxed()), "keys", "KEYS"))
                 .addMethod(getter(codecOf(aggregate.commands().root()), "commands", "COMMANDS"))
                 .addMethod(getter(codecOf(aggregate.events().root()), "events", "EVENTS"))
                 .addMethod(getter(codecOf(snapshot()), "snapshots", "SNAPSHOTS"));
@@ -103,21 +103,6 @@ final class AggregateGenerator {
                 .addParameter(aggregate.events().root(), "event")
                 .addStatement("return $L", Calls.anyOf(failures))
                 .build();
-    }
-
-    private static CodeBlock codec(KeyType type) {
-        if (type instanceof KeyType.Simple simple) {
-            return CodeBlock.of("$T.$L", KEYS, simple.codec());
-        } else if (type instanceof KeyType.EnumKey constant) {
-            return CodeBlock.of("$T.ofEnum($T.class)", KEYS, constant.name());
-        }
-        KeyType.Wrapper wrapper = (KeyType.Wrapper) type;
-        return CodeBlock.of(
-                "$L.mapped($T::new, $T::$L)",
-                codec(wrapper.component()),
-                wrapper.name(),
-                wrapper.name(),
-                wrapper.accessor());
     }
 
     private ClassName snapshot() {

@@ -3,8 +3,8 @@ package dev.annals.processor.generate;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import dev.annals.processor.model.Aggregate;
 import dev.annals.processor.model.Component;
+import dev.annals.processor.model.MessageOwner;
 import dev.annals.processor.model.RecordType;
 import dev.annals.processor.model.ScalarKind;
 import dev.annals.processor.model.UnionType;
@@ -20,19 +20,19 @@ final class AvroCode {
     static final ClassName WRITER = ClassName.get("dev.annals.avro", "AvroWriter");
     static final ClassName READER = ClassName.get("dev.annals.avro", "AvroReader");
 
-    private final Aggregate aggregate;
+    private final MessageOwner owner;
     private final ClassName valueCodec;
     private final ClassName self;
 
     /**
-     * The code for an aggregate.
+     * The code for an owner.
      *
      * @param self the class that the code stands in
      */
-    AvroCode(Aggregate aggregate, ClassName self) {
+    AvroCode(MessageOwner owner, ClassName self) {
         this.self = self;
-        this.aggregate = aggregate;
-        this.valueCodec = aggregate.generated("ValueCodec");
+        this.owner = owner;
+        this.valueCodec = owner.generated("ValueCodec");
     }
 
     /** {@code writeDeposit(AvroWriter out, Deposit deposit)}. */
@@ -196,7 +196,7 @@ final class AvroCode {
 
     /** Whether it is to be counted how deep values of a type are, so that its methods are not named as they are. */
     private boolean isRecursive(ClassName name) {
-        return aggregate.values().isRecursive(name);
+        return owner.values().isRecursive(name);
     }
 
     /** What a call of a method for values starts with. */
@@ -205,6 +205,6 @@ final class AvroCode {
     }
 
     private String label(ClassName name) {
-        return aggregate.values().label(name);
+        return owner.values().label(name);
     }
 }

@@ -33,7 +33,7 @@ final class CodecGenerator {
 
     CodecGenerator(Messages messages) {
         this.messages = messages;
-        this.avro = new AvroCode(messages.aggregate(), messages.generated("Codec"));
+        this.avro = new AvroCode(messages.owner(), messages.generated("Codec"));
         this.current = messages.schemas();
         this.former = messages.formerSchemas();
         this.names = new CodecNames(current, former);
@@ -134,7 +134,7 @@ final class CodecGenerator {
     /** Calls of {@code upcast}, one in the other, until the message itself comes out. */
     private CodeBlock upcast(SchemaVersion schema, CodeBlock former) {
         CodeBlock result = former;
-        for (Upcast step : messages.aggregate().versions().chain(schema.message(), schema.version())) {
+        for (Upcast step : messages.owner().versions().chain(schema.message(), schema.version())) {
             result = CodeBlock.of("$T.upcast($L)", step.message(), result);
         }
         return result;

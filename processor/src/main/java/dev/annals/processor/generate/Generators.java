@@ -2,6 +2,8 @@ package dev.annals.processor.generate;
 
 import dev.annals.processor.model.Aggregate;
 import dev.annals.processor.model.Location;
+import dev.annals.processor.model.MessageOwner;
+import dev.annals.processor.model.Projection;
 import dev.annals.processor.model.Service;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,12 +16,13 @@ public final class Generators {
 
     private Generators() {}
 
-    /** The sources of a service and its aggregates. */
+    /** The sources of a service, its aggregates and its projections. */
     public static List<GeneratedSource> sources(Service service) {
         List<GeneratedSource> sources = new ArrayList<>();
         service.aggregates().forEach(aggregate -> addSources(aggregate, sources));
+        service.projections().forEach(projection -> addSources(projection, sources));
         List<Location> origins =
-                service.aggregates().stream().map(Aggregate::location).toList();
+                service.members().stream().map(MessageOwner::location).toList();
         sources.add(new TopologyGenerator(service).generate(origins));
         sources.add(new ServiceGenerator(service).generate(origins));
         sources.add(MainGenerator.generate(service, origins));
@@ -28,7 +31,9 @@ public final class Generators {
 
     /** The Avro schemas of a service's messages, a file for each. */
     public static List<GeneratedResource> resources(Service service) {
-        return service.aggregates().stream().flatMap(Generators::schemas).toList();
+        return service.members().stream()
+                .flatMap(member -> schemas(member, messages(member)))
+                .toList();
     }
 
     private static void addSources(Aggregate aggregate, List<GeneratedSource> sources) {
@@ -38,26 +43,40 @@ public final class Generators {
         JsonGenerators json = new JsonGenerators(aggregate);
         sources.add(json.commands(origins));
         sources.add(json.events(origins));
-        sources.add(json.snapshots(origins));
-        if (!aggregate.values().isEmpty()) {
-            sources.add(new ValueCodecGenerator(aggregate).generate(origins));
-            sources.add(json.values(origins));
-        }
+        addRecordJson(aggregate, sources, origins);
         sources.add(new RoutesGenerator(aggregate).generate(origins));
     }
 
-    private static Stream<GeneratedResource> schemas(Aggregate aggregate) {
-        return messages(aggregate)
-                .flatMap(messages -> messages.schemas().stream())
-                .map(schema -> schema(aggregate, schema));
+    private static void addSources(Projection projection, List<GeneratedSource> sources) {
+        List<Location> origins = List.of(projection.location());
+        sources.add(new ProjectionGenerator(projection).generate(origins));
+        messages(projection).forEach(messages -> sources.add(new CodecGenerator(messages).generate(origins)));
+        addRecordJson(projection, sources, origins);
+        sources.add(new ProjectionRoutesGenerator(projection).generate(origins));
     }
 
-    private static GeneratedResource schema(Aggregate aggregate, SchemaVersion schema) {
+    private static void addRecordJson(MessageOwner owner, List<GeneratedSource> sources, List<Location> origins) {
+        RecordJsonGenerators json = new RecordJsonGenerators(owner);
+        sources.add(json.snapshots(origins));
+        if (!owner.values().isEmpty()) {
+            sources.add(new ValueCodecGenerator(owner).generate(origins));
+            sources.add(json.values(origins));
+        }
+    }
+
+    private static Stream<GeneratedResource> schemas(MessageOwner owner, Stream<Messages> messages) {
+        return messages.flatMap(each -> each.schemas().stream()).map(schema -> schema(owner, schema));
+    }
+
+    private static GeneratedResource schema(MessageOwner owner, SchemaVersion schema) {
         String path = SCHEMAS + schema.schema().getFullName() + ".avsc";
-        return new GeneratedResource(path, schema.json(), List.of(aggregate.location()));
+        return new GeneratedResource(path, schema.json(), List.of(owner.location()));
     }
 
-    private static Stream<Messages> messages(Aggregate aggregate) {
-        return Stream.of(Messages.commands(aggregate), Messages.events(aggregate), Messages.snapshots(aggregate));
+    private static Stream<Messages> messages(MessageOwner owner) {
+        Stream<Messages> snapshots = Stream.of(Messages.snapshots(owner));
+        return owner instanceof Aggregate aggregate
+                ? Stream.concat(Stream.of(Messages.commands(aggregate), Messages.events(aggregate)), snapshots)
+                : snapshots;
     }
 }

@@ -9,10 +9,7 @@ import com.palantir.javapoet.TypeName;
 import dev.annals.processor.model.Aggregate;
 import dev.annals.processor.model.Handler;
 import dev.annals.processor.model.Handler.Returns;
-import dev.annals.processor.model.Handler.StateParameter;
 import dev.annals.processor.model.Handlers;
-import java.util.ArrayList;
-import java.util.List;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +21,11 @@ final class HandlerCode {
     private static final ClassName EXISTENCE = ClassName.get("dev.annals.aggregate", "Existence");
 
     private final Aggregate aggregate;
+    private final HandlerCalls calls;
 
     HandlerCode(Aggregate aggregate) {
         this.aggregate = aggregate;
+        this.calls = new HandlerCalls(aggregate.snapshot().name());
     }
 
     MethodSpec decide() {
@@ -37,20 +36,20 @@ final class HandlerCode {
                 .addParameter(root, "command")
                 .addParameter(CONTEXT, "context");
         VariableNames names = new VariableNames("state", "command", "context");
-        String state = addState(method, names, aggregate.deciders());
-        for (Handler handler : aggregate.deciders().mostSpecificFirst()) {
+        Handlers deciders = aggregate.deciders();
+        String state = calls.addState(method, names, deciders.all(), aggregate.hasInitial());
+        for (Handler handler : deciders.mostSpecificFirst()) {
             String variable = names.of(handler.message());
-            begin(method, handler, "command", root, variable);
-            CodeBlock call = decideCall(handler, state, variable);
+            HandlerCalls.begin(method, handler, "command", root, variable);
             if (!aggregate.hasInitial() && handler.needsEntity()) {
                 refuse(method, "state == null", "notFound");
             } else if (handler.creates()) {
                 refuse(method, "state != null", "alreadyExists");
             }
-            method.addStatement("return $L", call);
-            end(method, handler, root);
+            method.addStatement("return $L", decideCall(handler, state, variable));
+            HandlerCalls.end(method, handler, root);
         }
-        return finish(method, aggregate.deciders(), root, "a command", "command");
+        return finish(method, deciders, root, "a command", "command");
     }
 
     MethodSpec evolve() {
@@ -60,25 +59,15 @@ final class HandlerCode {
                 .addParameter(nullable(snapshot()), "state")
                 .addParameter(root, "event");
         VariableNames names = new VariableNames("state", "event");
-        String state = addState(method, names, aggregate.evolvers());
-        for (Handler handler : aggregate.evolvers().mostSpecificFirst()) {
+        Handlers evolvers = aggregate.evolvers();
+        String state = calls.addState(method, names, evolvers.all(), aggregate.hasInitial());
+        for (Handler handler : evolvers.mostSpecificFirst()) {
             String variable = names.of(handler.message());
-            begin(method, handler, "event", root, variable);
-            if (handler.creates()) {
-                method.addStatement("$T.requireNone(state, event)", EXISTENCE);
-            }
-            method.addStatement(
-                    "return $L", call(handler, evolved(handler, state), arguments(handler, state, variable)));
-            end(method, handler, root);
+            HandlerCalls.begin(method, handler, "event", root, variable);
+            calls.returnEvolved(method, handler, state, variable, aggregate.hasInitial());
+            HandlerCalls.end(method, handler, root);
         }
-        return finish(method, aggregate.evolvers(), root, "an event that changes state", "event");
-    }
-
-    /** What an instance handler is called on where, without {@code initial()}, there may be no entity. */
-    private CodeBlock evolved(Handler handler, String state) {
-        return aggregate.hasInitial() || handler.isStatic()
-                ? CodeBlock.of("$L", state)
-                : CodeBlock.of("$T.require($L, event)", EXISTENCE, state);
+        return finish(method, evolvers, root, "an event that changes state", "event");
     }
 
     static CodeBlock refuse(String what, String variable) {
@@ -90,37 +79,9 @@ final class HandlerCode {
                 variable);
     }
 
-    /** With {@code initial()}, a variable that is never null; its name, or that of the parameter. */
-    private String addState(MethodSpec.Builder method, VariableNames names, Handlers handlers) {
-        boolean used = handlers.all().stream().anyMatch(handler -> !handler.creates());
-        if (!aggregate.hasInitial() || !used) {
-            return "state";
-        }
-        String variable = names.of(snapshot());
-        method.addStatement("$T $L = state == null ? $T.initial() : state", snapshot(), variable, snapshot());
-        return variable;
-    }
-
-    private static void begin(
-            MethodSpec.Builder method, Handler handler, String message, ClassName root, String variable) {
-        if (handler.message().equals(root)) {
-            method.addStatement("$T $L = $L", root, variable, message);
-        } else {
-            method.beginControlFlow("if ($L instanceof $T $L)", message, handler.message(), variable);
-        }
-    }
-
-    private static void end(MethodSpec.Builder method, Handler handler, ClassName root) {
-        if (!handler.message().equals(root)) {
-            method.endControlFlow();
-        }
-    }
-
     private static MethodSpec finish(
             MethodSpec.Builder method, Handlers handlers, ClassName root, String what, String variable) {
-        boolean all =
-                handlers.all().stream().anyMatch(handler -> handler.message().equals(root));
-        return all
+        return HandlerCalls.takeAll(handlers.all(), root)
                 ? method.build()
                 : method.addStatement(refuse(what, variable)).build();
     }
@@ -132,25 +93,8 @@ final class HandlerCode {
     }
 
     private CodeBlock decideCall(Handler handler, String state, String variable) {
-        CodeBlock call = call(handler, CodeBlock.of("$L", state), arguments(handler, state, variable));
+        CodeBlock call = calls.call(handler, CodeBlock.of("$L", state), state, variable);
         return handler.returns() == Returns.DECISION ? call : CodeBlock.of("$T.accept($L)", DECISION, call);
-    }
-
-    private CodeBlock call(Handler handler, CodeBlock state, List<CodeBlock> arguments) {
-        CodeBlock target = handler.isStatic() ? CodeBlock.of("$T", snapshot()) : state;
-        return CodeBlock.of("$L.$L($L)", target, handler.role().handler(), CodeBlock.join(arguments, ", "));
-    }
-
-    private static List<CodeBlock> arguments(Handler handler, String state, String variable) {
-        List<CodeBlock> arguments = new ArrayList<>();
-        if (handler.state() != StateParameter.NONE) {
-            arguments.add(CodeBlock.of("$L", state));
-        }
-        arguments.add(CodeBlock.of("$L", variable));
-        if (handler.takesContext()) {
-            arguments.add(CodeBlock.of("context"));
-        }
-        return arguments;
     }
 
     private ClassName snapshot() {
@@ -161,7 +105,7 @@ final class HandlerCode {
         return MethodSpec.methodBuilder(name).addAnnotation(Override.class).addModifiers(Modifier.PUBLIC);
     }
 
-    private static TypeName nullable(ClassName type) {
+    static TypeName nullable(ClassName type) {
         return type.annotated(AnnotationSpec.builder(Nullable.class).build());
     }
 }

@@ -7,16 +7,14 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.annals.processor.model.Aggregate;
-import dev.annals.processor.model.EnumType;
 import dev.annals.processor.model.Hierarchy.Leaf;
 import dev.annals.processor.model.Location;
 import dev.annals.processor.model.RecordType;
-import dev.annals.processor.model.Values;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
-/** Generates the JSON mappings of an aggregate: commands are read, events and snapshots are written. */
+/** Generates the JSON mappings of an aggregate's messages: commands are read, events are written. */
 final class JsonGenerators {
 
     private final Aggregate aggregate;
@@ -47,44 +45,6 @@ final class JsonGenerators {
                 .addMethod(writeAny(events));
         JsonWriteCode write = new JsonWriteCode(aggregate, name);
         aggregate.events().leaves().forEach(leaf -> type.addMethod(writeFields(leaf, write)));
-        return Sources.file(name, type.build(), origins);
-    }
-
-    /** {@code AccountsSnapshotJson}. */
-    GeneratedSource snapshots(List<Location> origins) {
-        Messages snapshots = Messages.snapshots(aggregate);
-        ClassName name = snapshots.generated("Json");
-        String variable = new VariableNames("out").of(snapshots.root());
-        MethodSpec writeFields = JsonWriteCode.method("writeFields", Modifier.STATIC)
-                .addJavadoc("The fields alone: whoever calls has more to put between the braces.\n")
-                .addParameter(snapshots.root(), variable)
-                .addCode(new JsonWriteCode(aggregate, name).fields(aggregate.snapshot(), variable))
-                .build();
-        TypeSpec type = Sources.finalClass(name, "Writes $L as JSON.", snapshots.phrase())
-                .addMethod(Sources.privateConstructor())
-                .addMethod(writeFields)
-                .build();
-        return Sources.file(name, type, origins);
-    }
-
-    /** {@code OrdersValueJson}. */
-    GeneratedSource values(List<Location> origins) {
-        ClassName name = aggregate.generated("ValueJson");
-        TypeSpec.Builder type = Sources.finalClass(
-                        name, "Reads and writes the values in messages of $L as JSON.", aggregate.fullName())
-                .addMethod(Sources.privateConstructor());
-        for (EnumType value : aggregate.values().enums().values()) {
-            type.addField(EnumConstants.field(aggregate.values(), value)).addMethod(readEnum(value));
-        }
-        JsonReadCode read = new JsonReadCode(aggregate, name);
-        JsonWriteCode write = new JsonWriteCode(aggregate, name);
-        Values values = aggregate.values();
-        values.plainRecords()
-                .forEach(value -> type.addMethod(read.readValue(value)).addMethod(write.writeValue(value)));
-        values.unions()
-                .values()
-                .forEach(value -> type.addMethod(read.readUnion(value)).addMethod(write.writeUnion(value)));
-        values.allLeaves().forEach(value -> type.addMethod(read.readLeaf(value)).addMethod(write.writeLeaf(value)));
         return Sources.file(name, type.build(), origins);
     }
 
@@ -137,14 +97,5 @@ final class JsonGenerators {
             method.addStatement("out.writeBooleanField($S, true)", "_isError");
         }
         return method.build();
-    }
-
-    private MethodSpec readEnum(EnumType value) {
-        return MethodSpec.methodBuilder("read" + aggregate.values().label(value.name()))
-                .addModifiers(Modifier.STATIC)
-                .addParameter(JsonReadCode.VALUE, "in")
-                .returns(value.name())
-                .addStatement("return in.asEnum($L)", EnumConstants.name(aggregate.values(), value))
-                .build();
     }
 }

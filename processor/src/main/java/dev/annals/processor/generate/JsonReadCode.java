@@ -4,8 +4,8 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import dev.annals.processor.defaults.AvroDefaults;
-import dev.annals.processor.model.Aggregate;
 import dev.annals.processor.model.Component;
+import dev.annals.processor.model.MessageOwner;
 import dev.annals.processor.model.RecordType;
 import dev.annals.processor.model.UnionType;
 import dev.annals.processor.model.ValueType;
@@ -19,21 +19,21 @@ final class JsonReadCode {
     static final ClassName VALUE = ClassName.get("dev.annals.json", "JsonValue");
     private static final ClassName OBJECT = ClassName.get("dev.annals.json", "JsonObject");
 
-    private final Aggregate aggregate;
+    private final MessageOwner owner;
     private final ClassName valueJson;
     private final ClassName self;
     private final AvroDefaults defaults;
 
     /**
-     * The code for an aggregate.
+     * The code for an owner.
      *
      * @param self the class that the code stands in
      */
-    JsonReadCode(Aggregate aggregate, ClassName self) {
+    JsonReadCode(MessageOwner owner, ClassName self) {
         this.self = self;
-        this.aggregate = aggregate;
-        this.defaults = new AvroDefaults(aggregate.values());
-        this.valueJson = aggregate.generated("ValueJson");
+        this.owner = owner;
+        this.defaults = new AvroDefaults(owner.values());
+        this.valueJson = owner.generated("ValueJson");
     }
 
     /** {@code Deposit readDeposit(JsonValue in)}; of a message, whose {@code _type} is one of its fields. */
@@ -44,7 +44,7 @@ final class JsonReadCode {
     /** {@code Line readLine(JsonValue in)}; of a value. */
     MethodSpec readValue(RecordType record) {
         String name = "read" + label(record.name());
-        if (!aggregate.values().isBare(record)) {
+        if (!owner.values().isBare(record)) {
             return readObject(record, name, "", Modifier.STATIC);
         }
         ValueType only = record.components().get(0).type();
@@ -144,6 +144,6 @@ final class JsonReadCode {
     }
 
     private String label(ClassName name) {
-        return aggregate.values().label(name);
+        return owner.values().label(name);
     }
 }

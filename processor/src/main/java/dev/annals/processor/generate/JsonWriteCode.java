@@ -3,8 +3,8 @@ package dev.annals.processor.generate;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import dev.annals.processor.model.Aggregate;
 import dev.annals.processor.model.Component;
+import dev.annals.processor.model.MessageOwner;
 import dev.annals.processor.model.RecordType;
 import dev.annals.processor.model.ScalarKind;
 import dev.annals.processor.model.UnionType;
@@ -34,19 +34,19 @@ final class JsonWriteCode {
             Map.entry(ScalarKind.BIG_DECIMAL, "Number"),
             Map.entry(ScalarKind.BIG_INTEGER, "Number"));
 
-    private final Aggregate aggregate;
+    private final MessageOwner owner;
     private final ClassName valueJson;
     private final ClassName self;
 
     /**
-     * The code for an aggregate.
+     * The code for an owner.
      *
      * @param self the class that the code stands in
      */
-    JsonWriteCode(Aggregate aggregate, ClassName self) {
+    JsonWriteCode(MessageOwner owner, ClassName self) {
         this.self = self;
-        this.aggregate = aggregate;
-        this.valueJson = aggregate.generated("ValueJson");
+        this.owner = owner;
+        this.valueJson = owner.generated("ValueJson");
     }
 
     /** A method that writes something. */
@@ -60,9 +60,9 @@ final class JsonWriteCode {
     /** {@code writeLine(JsonGenerator out, Line line)}; of a value. */
     MethodSpec writeValue(RecordType record) {
         String variable = new VariableNames("out").of(record.name());
-        MethodSpec.Builder method = method("write" + aggregate.values().label(record.name()), Modifier.STATIC)
+        MethodSpec.Builder method = method("write" + owner.values().label(record.name()), Modifier.STATIC)
                 .addParameter(record.name(), variable);
-        if (aggregate.values().isBare(record)) {
+        if (owner.values().isBare(record)) {
             Component only = record.components().get(0);
             return method.addStatement(write(only.type(), "out", CodeBlock.of("$L.$L()", variable, only.name()), 0))
                     .build();
@@ -177,6 +177,6 @@ final class JsonWriteCode {
     }
 
     private String label(ClassName name) {
-        return aggregate.values().label(name);
+        return owner.values().label(name);
     }
 }

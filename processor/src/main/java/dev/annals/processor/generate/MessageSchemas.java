@@ -1,36 +1,36 @@
 package dev.annals.processor.generate;
 
 import dev.annals.evolution.SchemaProperties;
-import dev.annals.processor.model.Aggregate;
 import dev.annals.processor.model.Heading;
+import dev.annals.processor.model.MessageOwner;
 import dev.annals.processor.model.RecordType;
 import dev.annals.processor.model.Upcast;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
 
-/** The schemas of an aggregate's messages, in all of their versions. */
+/** The schemas of an aggregate's or a projection's messages, in all of their versions. */
 public final class MessageSchemas {
 
     private MessageSchemas() {}
 
     /** The schema that a message is written with. */
-    public static SchemaVersion current(Aggregate aggregate, RecordType message) {
-        int version = aggregate.versions().current(message);
+    public static SchemaVersion current(MessageOwner owner, RecordType message) {
+        int version = owner.versions().current(message);
         return new SchemaVersion(
-                message, message, version, versioned(AvroSchemas.of(message, aggregate.values()), version));
+                message, message, version, versioned(AvroSchemas.of(message, owner.values()), version));
     }
 
     /** The schemas of a message's former versions, from the first on. */
-    public static List<SchemaVersion> former(Aggregate aggregate, RecordType message) {
-        return aggregate.versions().of(message).stream()
-                .map(upcast -> former(aggregate, message, upcast))
+    public static List<SchemaVersion> former(MessageOwner owner, RecordType message) {
+        return owner.versions().of(message).stream()
+                .map(upcast -> former(owner, message, upcast))
                 .toList();
     }
 
-    private static SchemaVersion former(Aggregate aggregate, RecordType message, Upcast upcast) {
+    private static SchemaVersion former(MessageOwner owner, RecordType message, Upcast upcast) {
         RecordType former = named(upcast.former(), upcast.name(), message.heading());
-        Schema schema = AvroSchemas.of(former, aggregate.values().with(former));
+        Schema schema = AvroSchemas.of(former, owner.values().with(former));
         return new SchemaVersion(former, message, upcast.version(), versioned(schema, upcast.version()));
     }
 

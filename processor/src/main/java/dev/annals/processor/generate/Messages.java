@@ -4,13 +4,14 @@ import com.palantir.javapoet.ClassName;
 import dev.annals.processor.model.Aggregate;
 import dev.annals.processor.model.Hierarchy;
 import dev.annals.processor.model.Hierarchy.Leaf;
+import dev.annals.processor.model.MessageOwner;
 import dev.annals.processor.model.RecordType;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The messages of one topic: the commands, the events, or the snapshots of an aggregate.
+ * The messages of one topic: the commands, the events, or the snapshots of an aggregate, or those of a projection.
  *
  * @param root the type that they have in common
  * @param records their shapes; for snapshots the root itself
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
  * @param article what one of them is called: {@code an event}
  */
 record Messages(
-        Aggregate aggregate,
+        MessageOwner owner,
         ClassName root,
         List<RecordType> records,
         Optional<RecordType> unknown,
@@ -36,29 +37,29 @@ record Messages(
         return of(aggregate, aggregate.events(), "Event");
     }
 
-    static Messages snapshots(Aggregate aggregate) {
-        RecordType snapshot = aggregate.snapshot();
+    static Messages snapshots(MessageOwner owner) {
+        RecordType snapshot = owner.snapshot();
         return new Messages(
-                aggregate,
+                owner,
                 snapshot.name(),
                 List.of(snapshot),
                 Optional.empty(),
-                aggregate.prefix() + "Snapshot",
-                "the snapshots of " + aggregate.fullName(),
+                owner.prefix() + "Snapshot",
+                "the snapshots of " + owner.fullName(),
                 "a snapshot");
     }
 
     /** The schemas that they are written with, in the order of the records. */
     List<SchemaVersion> schemas() {
         return records.stream()
-                .map(record -> MessageSchemas.current(aggregate, record))
+                .map(record -> MessageSchemas.current(owner, record))
                 .toList();
     }
 
     /** The schemas of their former versions. */
     List<SchemaVersion> formerSchemas() {
         return records.stream()
-                .flatMap(record -> MessageSchemas.former(aggregate, record).stream())
+                .flatMap(record -> MessageSchemas.former(owner, record).stream())
                 .toList();
     }
 
@@ -69,7 +70,7 @@ record Messages(
 
     /** A class generated for these messages. */
     ClassName generated(String suffix) {
-        return ClassName.get(aggregate.packageName(), classPrefix + suffix);
+        return ClassName.get(owner.packageName(), classPrefix + suffix);
     }
 
     /** Whether one record is all that there is. */

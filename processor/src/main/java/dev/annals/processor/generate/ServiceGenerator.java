@@ -4,11 +4,14 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
 import dev.annals.processor.model.Aggregate;
 import dev.annals.processor.model.Location;
+import dev.annals.processor.model.MessageOwner;
 import dev.annals.processor.model.Names;
+import dev.annals.processor.model.Projection;
 import dev.annals.processor.model.Service;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -18,12 +21,14 @@ final class ServiceGenerator {
 
     static final ClassName RUNTIME = ClassName.get("dev.annals.aggregate", "AggregateRuntime");
 
+    private static final ClassName PROJECTION = ClassName.get("dev.annals.projection", "ProjectionRuntime");
     private static final ClassName SERVICE = ClassName.get("dev.annals.app", "Service");
     private static final ClassName EXAMPLE = SERVICE.nestedClass("ExampleRequest");
     private static final ClassName ENDPOINTS = ClassName.get("dev.annals.app", "Endpoints");
     private static final ClassName ROUTES = ClassName.get("dev.annals.http", "Routes");
     private static final ClassName ENGINE = ClassName.get("dev.annals.aggregate", "Engine");
     private static final ClassName TOPOLOGY = ClassName.get("org.apache.kafka.streams", "Topology");
+    private static final WildcardTypeName ANY = WildcardTypeName.subtypeOf(Object.class);
 
     private final Service service;
 
@@ -33,64 +38,68 @@ final class ServiceGenerator {
 
     GeneratedSource generate(List<Location> origins) {
         ClassName name = service.generated("Service");
+        boolean projects = !service.projections().isEmpty();
         TypeSpec.Builder type = Sources.finalClass(
                         name,
-                        "The service {@code $L}: its aggregates, its topology and its HTTP routes.",
-                        service.name())
+                        "The service {@code $L}: its aggregates, $Lits topology and its HTTP routes.",
+                        service.name(),
+                        projects ? "its projections, " : "")
                 .addModifiers(Modifier.PUBLIC)
                 .addSuperinterface(SERVICE);
-        for (Aggregate aggregate : service.aggregates()) {
-            type.addField(
-                    Types.parameterized(RUNTIME, aggregate), variable(aggregate), Modifier.PRIVATE, Modifier.FINAL);
-        }
+        service.members()
+                .forEach(member -> type.addField(runtime(member), variable(member), Modifier.PRIVATE, Modifier.FINAL));
         type.addMethod(constructor())
                 .addMethod(override("name")
                         .returns(String.class)
                         .addStatement("return $S", service.name())
                         .build())
-                .addMethod(aggregates())
-                .addMethod(topology())
-                .addMethod(addRoutes())
-                .addMethod(example());
+                .addMethod(list(
+                        "aggregates", service.aggregates(), ParameterizedTypeName.get(RUNTIME, ANY, ANY, ANY, ANY)));
+        if (projects) {
+            type.addMethod(list("projections", service.projections(), ParameterizedTypeName.get(PROJECTION, ANY, ANY)));
+        }
+        type.addMethod(topology()).addMethod(addRoutes()).addMethod(example());
         return Sources.file(name, type.build(), origins);
     }
 
     private MethodSpec constructor() {
         MethodSpec.Builder method =
                 MethodSpec.constructorBuilder().addModifiers(Modifier.PUBLIC).addParameter(ENGINE, "engine");
-        for (Aggregate aggregate : service.aggregates()) {
+        for (MessageOwner member : service.members()) {
+            boolean aggregate = member instanceof Aggregate;
             method.addStatement(
                     "this.$L = new $T<>(new $T(), engine)",
-                    variable(aggregate),
-                    RUNTIME,
-                    aggregate.generated("Aggregate"));
+                    variable(member),
+                    aggregate ? RUNTIME : PROJECTION,
+                    member.generated(aggregate ? "Aggregate" : "Projection"));
         }
         return method.build();
     }
 
-    private MethodSpec aggregates() {
-        WildcardTypeName any = WildcardTypeName.subtypeOf(Object.class);
-        return override("aggregates")
-                .returns(ParameterizedTypeName.get(
-                        ClassName.get(List.class), ParameterizedTypeName.get(RUNTIME, any, any, any, any)))
-                .addStatement("return $T.of($L)", List.class, variables())
+    private static MethodSpec list(String name, List<? extends MessageOwner> members, TypeName type) {
+        return override(name)
+                .returns(ParameterizedTypeName.get(ClassName.get(List.class), type))
+                .addStatement("return $T.of($L)", List.class, variables(members))
                 .build();
     }
 
     private MethodSpec topology() {
-        return override("topology")
-                .addParameter(int.class, "partitions")
-                .returns(TOPOLOGY)
-                .addStatement("return $T.build(partitions, $L)", service.generated("Topology"), variables())
-                .build();
+        MethodSpec.Builder method =
+                override("topology").addParameter(int.class, "partitions").returns(TOPOLOGY);
+        return service.aggregates().isEmpty()
+                ? method.addStatement("return new $T()", TOPOLOGY).build()
+                : method.addStatement(
+                                "return $T.build(partitions, $L)",
+                                service.generated("Topology"),
+                                variables(service.aggregates()))
+                        .build();
     }
 
     private MethodSpec addRoutes() {
         MethodSpec.Builder method =
                 override("addRoutes").addParameter(ROUTES, "routes").addParameter(ENDPOINTS, "endpoints");
-        for (Aggregate aggregate : service.aggregates()) {
-            method.addStatement(
-                    "$T.addTo(routes, endpoints.of($L))", aggregate.generated("Routes"), variable(aggregate));
+        for (MessageOwner member : service.members()) {
+            method.addStatement("$T.addTo(routes, endpoints.of($L))", member.generated("Routes"), variable(member));
         }
         return method.build();
     }
@@ -104,14 +113,23 @@ final class ServiceGenerator {
                 .build();
     }
 
-    private CodeBlock variables() {
-        return service.aggregates().stream()
-                .map(aggregate -> CodeBlock.of("$L", variable(aggregate)))
+    private static TypeName runtime(MessageOwner member) {
+        return member instanceof Aggregate aggregate
+                ? Types.parameterized(RUNTIME, aggregate)
+                : ParameterizedTypeName.get(
+                        PROJECTION,
+                        ((Projection) member).key().boxed(),
+                        member.snapshot().name());
+    }
+
+    private static CodeBlock variables(List<? extends MessageOwner> members) {
+        return members.stream()
+                .map(member -> CodeBlock.of("$L", variable(member)))
                 .collect(CodeBlock.joining(", "));
     }
 
-    private static String variable(Aggregate aggregate) {
-        return new VariableNames("routes", "endpoints", "engine", "partitions").of(Names.camelCase(aggregate.prefix()));
+    private static String variable(MessageOwner member) {
+        return new VariableNames("routes", "endpoints", "engine", "partitions").of(Names.camelCase(member.prefix()));
     }
 
     private static MethodSpec.Builder override(String name) {

@@ -1,6 +1,5 @@
 package dev.annals.processor.model;
 
-import com.palantir.javapoet.ClassName;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,7 +25,8 @@ public record Aggregate(
         Versions versions,
         Location location,
         Location serviceLocation,
-        Location nameLocation) {
+        Location nameLocation)
+        implements MessageOwner {
 
     public Hierarchy commands() {
         return deciders.hierarchy();
@@ -36,7 +36,8 @@ public record Aggregate(
         return evolvers.hierarchy();
     }
 
-    /** Its commands, events and snapshot: all that has a schema. */
+    /** Its commands, events and snapshot. */
+    @Override
     public List<RecordType> messages() {
         Stream<RecordType> leaves = Stream.of(commands(), events())
                 .flatMap(hierarchy -> hierarchy.known().stream())
@@ -44,27 +45,13 @@ public record Aggregate(
         return Stream.concat(leaves, Stream.of(snapshot)).toList();
     }
 
-    public String packageName() {
-        return snapshot.name().packageName();
-    }
-
-    /** {@code bank.accounts}. */
+    @Override
     public String fullName() {
         return name.isEmpty() ? service : service + "." + name;
     }
 
-    /** The name of the state store and of the nodes of the topology. */
+    @Override
     public String storeName() {
         return name.isEmpty() ? service : name;
-    }
-
-    /** A class generated for this aggregate: {@code AccountsRoutes}. */
-    public ClassName generated(String suffix) {
-        return ClassName.get(packageName(), prefix() + suffix);
-    }
-
-    /** What the names of its generated classes start with. */
-    public String prefix() {
-        return Names.pascalCase(storeName());
     }
 }

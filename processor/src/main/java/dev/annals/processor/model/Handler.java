@@ -4,17 +4,19 @@ import com.palantir.javapoet.ClassName;
 import java.util.List;
 
 /**
- * A {@code decide} or {@code evolve} method.
+ * A method that takes a message: {@code decide}, {@code evolve}, {@code on}, or one that derives a key.
  *
+ * @param name of the method
  * @param message the type of the command or event that it takes
  * @param state whether and how it takes the state as its first parameter
- * @param takesContext whether its last parameter is the command context
+ * @param takesContext whether its last parameter is the context
  * @param returns what it returns
  * @param thrown the checked exceptions that it declares
  * @param signature the method as it was written, for messages
  */
 public record Handler(
         Role role,
+        String name,
         ClassName message,
         boolean isStatic,
         boolean isPrivate,
@@ -42,6 +44,9 @@ public record Handler(
         EVENTS,
         DECISION,
         SNAPSHOT,
+        KEY,
+        OPTIONAL_KEY,
+        KEYS,
         SOMETHING_ELSE
     }
 

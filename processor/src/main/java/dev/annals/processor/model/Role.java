@@ -1,9 +1,11 @@
 package dev.annals.processor.model;
 
-/** Which of the two sealed hierarchies of an aggregate is meant, and the words for it. */
+/** What the messages of a sealed hierarchy are to those who handle them, and the words for it. */
 public enum Role {
     COMMAND("command", "decide"),
-    EVENT("event", "evolve");
+    EVENT("event", "evolve"),
+    /** An event as a projection takes it in. */
+    PROJECTED("event", "on");
 
     private final String noun;
     private final String handler;
@@ -20,10 +22,10 @@ public enum Role {
 
     /** The noun with its article. */
     public String article() {
-        return (this == EVENT ? "an " : "a ") + noun;
+        return (this == COMMAND ? "a " : "an ") + noun;
     }
 
-    /** The name of the methods that take one: {@code decide} or {@code evolve}. */
+    /** The name of the methods that take one: {@code decide}, {@code evolve} or {@code on}. */
     public String handler() {
         return handler;
     }

@@ -2,16 +2,24 @@ package dev.annals.processor.model;
 
 import com.palantir.javapoet.ClassName;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * All aggregates of one service in one compilation.
+ * All aggregates and projections of one service in one compilation.
  *
  * @param packageName the longest package that they share
  */
-public record Service(String name, String packageName, List<Aggregate> aggregates) {
+public record Service(String name, String packageName, List<Aggregate> aggregates, List<Projection> projections) {
 
     public Service {
         aggregates = List.copyOf(aggregates);
+        projections = List.copyOf(projections);
+    }
+
+    /** Its aggregates, then its projections. */
+    public List<MessageOwner> members() {
+        return Stream.<MessageOwner>concat(aggregates.stream(), projections.stream())
+                .toList();
     }
 
     /** A class generated for this service: {@code BankTopology}. */

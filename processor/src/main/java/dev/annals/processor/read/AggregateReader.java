@@ -14,11 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -95,7 +92,7 @@ public final class AggregateReader {
             HandlerReader handlers = new HandlerReader(types, elements, diagnostics, snapshot, eventRoot);
             Handlers deciders = handlers.read(commands);
             Handlers evolvers = handlers.read(events);
-            boolean hasInitial = hasInitial();
+            boolean hasInitial = InitialReader.has(types, diagnostics, snapshot);
             return new Aggregate(
                     text("service"),
                     text("name"),
@@ -138,32 +135,6 @@ public final class AggregateReader {
 
         private ElementLocation at(String member) {
             return new ElementLocation(snapshot, annotation.mirror(), annotation.value(member));
-        }
-
-        private boolean hasInitial() {
-            for (ExecutableElement method : ElementFilter.methodsIn(snapshot.getEnclosedElements())) {
-                if (method.getSimpleName().contentEquals("initial")
-                        && method.getParameters().isEmpty()
-                        && method.getModifiers().contains(Modifier.STATIC)) {
-                    requireValid(method);
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        private void requireValid(ExecutableElement initial) {
-            if (initial.getModifiers().contains(Modifier.PRIVATE)
-                    || !types.isSameType(initial.getReturnType(), snapshot.asType())
-                    || Nullability.isNullable(initial.getReturnType(), initial)
-                    || !initial.getTypeParameters().isEmpty()
-                    || !initial.getThrownTypes().isEmpty()) {
-                diagnostics.error(
-                        Code.BAD_INITIAL,
-                        ElementLocation.of(initial),
-                        "initial() is the state of an entity that nothing has happened to: write 'static %s initial()'",
-                        snapshot.getSimpleName());
-            }
         }
     }
 }

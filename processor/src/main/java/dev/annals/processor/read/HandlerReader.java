@@ -12,6 +12,7 @@ import dev.annals.processor.model.Hierarchy;
 import dev.annals.processor.model.Role;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
@@ -25,25 +26,32 @@ import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 
-/** Reads the {@code decide} or {@code evolve} methods of a snapshot. */
+/** Reads the {@code decide}, {@code evolve} or {@code on} methods of a record. */
 final class HandlerReader {
 
-    private static final String CONTEXT = "dev.annals.CommandContext";
+    private static final String COMMAND_CONTEXT = "dev.annals.CommandContext";
+    private static final String EVENT_CONTEXT = "dev.annals.EventContext";
     private static final String DECISION = "dev.annals.Decision";
 
     private final Types types;
     private final Elements elements;
     private final Diagnostics diagnostics;
     private final TypeElement snapshot;
-    private final TypeElement events;
+    private final @Nullable TypeElement events;
 
     /**
-     * A reader for one aggregate.
+     * A reader for one record.
      *
-     * @param events the root of its events, which {@code decide} returns
+     * @param events the root of the events, which {@code decide} returns; null where there are no commands
      */
-    HandlerReader(Types types, Elements elements, Diagnostics diagnostics, TypeElement snapshot, TypeElement events) {
+    HandlerReader(
+            Types types,
+            Elements elements,
+            Diagnostics diagnostics,
+            TypeElement snapshot,
+            @Nullable TypeElement events) {
         this.types = types;
         this.elements = elements;
         this.diagnostics = diagnostics;
@@ -52,43 +60,59 @@ final class HandlerReader {
     }
 
     Handlers read(Hierarchy hierarchy) {
+        return read(hierarchy.role(), List.of(hierarchy)).get(0);
+    }
+
+    /** The handlers of several hierarchies that have one role. */
+    List<Handlers> read(Role role, List<Hierarchy> hierarchies) {
+        List<Hierarchy> whole = hierarchies.stream()
+                .filter(hierarchy -> !hierarchy.leaves().isEmpty())
+                .toList();
         List<Handler> handlers = new ArrayList<>();
-        if (hierarchy.leaves().isEmpty()) {
-            return new Handlers(hierarchy, handlers);
-        }
-        for (ExecutableElement method : ElementFilter.methodsIn(snapshot.getEnclosedElements())) {
-            if (method.getSimpleName().contentEquals(hierarchy.role().handler()) && !isComponentAccessor(method)) {
-                handler(hierarchy, method).ifPresent(handlers::add);
+        if (whole.size() == hierarchies.size()) {
+            for (ExecutableElement method : ElementFilter.methodsIn(snapshot.getEnclosedElements())) {
+                if (method.getSimpleName().contentEquals(role.handler()) && !isComponentAccessor(method)) {
+                    handler(role, whole, method).ifPresent(handlers::add);
+                }
             }
         }
-        return new Handlers(hierarchy, handlers);
+        return hierarchies.stream()
+                .map(hierarchy -> new Handlers(
+                        hierarchy,
+                        handlers.stream()
+                                .filter(handler -> hierarchy.contains(handler.message()))
+                                .toList()))
+                .toList();
     }
 
     private boolean isComponentAccessor(ExecutableElement method) {
         return snapshot.getRecordComponents().stream().anyMatch(component -> method.equals(component.getAccessor()));
     }
 
-    private Optional<Handler> handler(Hierarchy hierarchy, ExecutableElement method) {
+    private Optional<Handler> handler(Role role, List<Hierarchy> hierarchies, ExecutableElement method) {
         List<VariableElement> parameters = new ArrayList<>(method.getParameters());
         StateParameter state = takeState(method, parameters);
-        boolean takesContext = takeContext(hierarchy.role(), parameters);
+        boolean takesContext = takeContext(role, parameters);
         Optional<ClassName> message = parameters.size() == 1
-                ? TypeNames.className(parameters.get(0).asType()).filter(hierarchy::contains)
+                ? TypeNames.className(parameters.get(0).asType())
+                        .filter(type -> hierarchies.stream().anyMatch(hierarchy -> hierarchy.contains(type)))
                 : Optional.empty();
         if (message.isEmpty()) {
-            if (parameters.size() != 1 || !isBelow(hierarchy.root(), parameters.get(0))) {
-                badParameters(hierarchy, method);
+            if (parameters.size() != 1
+                    || hierarchies.stream().noneMatch(hierarchy -> isBelow(hierarchy.root(), parameters.get(0)))) {
+                badParameters(role, hierarchies, method);
             }
             return Optional.empty();
         }
         return Optional.of(new Handler(
-                hierarchy.role(),
+                role,
+                method.getSimpleName().toString(),
                 message.get(),
                 method.getModifiers().contains(Modifier.STATIC),
                 method.getModifiers().contains(Modifier.PRIVATE),
                 state,
                 takesContext,
-                hierarchy.role() == Role.COMMAND ? decideReturns(method) : evolveReturns(method),
+                role == Role.COMMAND ? decideReturns(method) : evolveReturns(method),
                 new MethodFacts(types, elements).checkedExceptions(method),
                 signature(method),
                 ElementLocation.of(method)));
@@ -114,17 +138,17 @@ final class HandlerReader {
 
     private static boolean takeContext(Role role, List<VariableElement> parameters) {
         int last = parameters.size() - 1;
-        if (role != Role.COMMAND
+        if (role == Role.EVENT
                 || last < 1
-                || !TypeNames.isA(parameters.get(last).asType(), CONTEXT)) {
+                || !TypeNames.isA(
+                        parameters.get(last).asType(), role == Role.COMMAND ? COMMAND_CONTEXT : EVENT_CONTEXT)) {
             return false;
         }
         parameters.remove(last);
         return true;
     }
 
-    private void badParameters(Hierarchy hierarchy, ExecutableElement method) {
-        Role role = hierarchy.role();
+    private void badParameters(Role role, List<Hierarchy> hierarchies, ExecutableElement method) {
         diagnostics.error(
                 Code.HANDLER_PARAMETERS,
                 ElementLocation.of(method),
@@ -133,9 +157,19 @@ final class HandlerReader {
                 signature(method),
                 role.handler(),
                 role.article(),
-                hierarchy.root().simpleName(),
-                role == Role.COMMAND ? ", and may take a CommandContext after it" : "",
+                hierarchies.stream()
+                        .map(hierarchy -> hierarchy.root().simpleName())
+                        .collect(Collectors.joining(" or ")),
+                contextAdvice(role),
                 snapshot.getSimpleName());
+    }
+
+    private static String contextAdvice(Role role) {
+        return switch (role) {
+            case COMMAND -> ", and may take a CommandContext after it";
+            case EVENT -> "";
+            case PROJECTED -> ", and may take an EventContext after it";
+        };
     }
 
     private Returns decideReturns(ExecutableElement method) {
@@ -151,7 +185,8 @@ final class HandlerReader {
             return Returns.SOMETHING_ELSE;
         }
         TypeMirror argument = declared.getTypeArguments().get(0);
-        if (TypeNames.isA(type, DECISION) && types.isSameType(argument, events.asType())) {
+        if (TypeNames.isA(type, DECISION)
+                && types.isSameType(argument, Objects.requireNonNull(events).asType())) {
             return Returns.DECISION;
         }
         return TypeNames.isA(type, "java.util.List") && isEvent(upperBound(argument))
@@ -164,7 +199,7 @@ final class HandlerReader {
     }
 
     private boolean isEvent(TypeMirror type) {
-        return types.isAssignable(type, events.asType());
+        return types.isAssignable(type, Objects.requireNonNull(events).asType());
     }
 
     private static TypeMirror upperBound(TypeMirror type) {

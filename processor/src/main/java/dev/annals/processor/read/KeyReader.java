@@ -175,7 +175,8 @@ final class KeyReader {
         return found;
     }
 
-    private Optional<KeyType> keyType(TypeMirror type) {
+    /** The type of keys that a type is, if it can be one. */
+    Optional<KeyType> keyType(TypeMirror type) {
         TypeMirror boxed = type.getKind().isPrimitive()
                 ? types.boxedClass(types.getPrimitiveType(type.getKind())).asType()
                 : type;

@@ -2,10 +2,10 @@ package dev.annals.processor.rules;
 
 import dev.annals.processor.diagnostic.Code;
 import dev.annals.processor.diagnostic.Diagnostics;
-import dev.annals.processor.model.Aggregate;
 import dev.annals.processor.model.Component;
 import dev.annals.processor.model.Heading;
 import dev.annals.processor.model.Location;
+import dev.annals.processor.model.MessageOwner;
 import dev.annals.processor.model.RecordType;
 import java.util.HashSet;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** An alias is a name that nothing has or had beside the type or field which it stands on. */
-final class AliasRule implements Rule {
+final class AliasRule implements Rule<MessageOwner> {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
     private static final Pattern FULL_NAME = Pattern.compile(NAME + "(\\." + NAME + ")*");
@@ -23,13 +23,13 @@ final class AliasRule implements Rule {
     private record Headed(Heading heading, Location location) {}
 
     @Override
-    public void check(Aggregate aggregate, Diagnostics diagnostics) {
-        List<RecordType> records = MessagesAndValues.of(aggregate);
+    public void check(MessageOwner owner, Diagnostics diagnostics) {
+        List<RecordType> records = MessagesAndValues.of(owner);
         check(
                 FULL_NAME,
                 Stream.concat(
                                 records.stream().map(record -> new Headed(record.heading(), record.location())),
-                                aggregate.values().enums().values().stream()
+                                owner.values().enums().values().stream()
                                         .map(type -> new Headed(type.heading(), type.location())))
                         .toList(),
                 diagnostics);

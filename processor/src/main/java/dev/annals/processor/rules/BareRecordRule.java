@@ -2,20 +2,20 @@ package dev.annals.processor.rules;
 
 import dev.annals.processor.diagnostic.Code;
 import dev.annals.processor.diagnostic.Diagnostics;
-import dev.annals.processor.model.Aggregate;
 import dev.annals.processor.model.Component;
+import dev.annals.processor.model.MessageOwner;
 import dev.annals.processor.model.RecordType;
 import dev.annals.processor.model.Values;
 import java.util.HashSet;
 import java.util.Set;
 
 /** A record that is written as its only component says nothing of a field, which there is not. */
-final class BareRecordRule implements Rule {
+final class BareRecordRule implements Rule<MessageOwner> {
 
     @Override
-    public void check(Aggregate aggregate, Diagnostics diagnostics) {
-        Values values = aggregate.values();
-        Set<RecordType> withFields = new HashSet<>(aggregate.messages());
+    public void check(MessageOwner owner, Diagnostics diagnostics) {
+        Values values = owner.values();
+        Set<RecordType> withFields = new HashSet<>(owner.messages());
         withFields.addAll(values.allLeaves());
         values.plainRecords().stream()
                 .filter(record -> !withFields.contains(record) && values.isBare(record))

@@ -2,8 +2,8 @@ package dev.annals.processor.rules;
 
 import dev.annals.processor.diagnostic.Code;
 import dev.annals.processor.diagnostic.Diagnostics;
-import dev.annals.processor.model.Aggregate;
 import dev.annals.processor.model.Component;
+import dev.annals.processor.model.MessageOwner;
 import dev.annals.processor.model.RecordType;
 import dev.annals.processor.model.ValueType;
 import dev.annals.processor.model.Values;
@@ -11,15 +11,15 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Each component of each record has a type that Avro and JSON can tell, and a name that they can carry. */
-final class ComponentRule implements Rule {
+final class ComponentRule implements Rule<MessageOwner> {
 
     private static final Pattern VALID_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
 
     @Override
-    public void check(Aggregate aggregate, Diagnostics diagnostics) {
-        Values values = aggregate.values();
+    public void check(MessageOwner owner, Diagnostics diagnostics) {
+        Values values = owner.values();
         values.records().values().forEach(record -> checkEnds(record, values, diagnostics));
-        MessagesAndValues.withFormer(aggregate).stream()
+        MessagesAndValues.withFormer(owner).stream()
                 .flatMap(record -> record.components().stream())
                 .forEach(component -> {
                     checkName(component, diagnostics);

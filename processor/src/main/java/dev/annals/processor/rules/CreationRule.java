@@ -6,7 +6,7 @@ import dev.annals.processor.model.Aggregate;
 import dev.annals.processor.model.Handlers;
 
 /** Without {@code initial()}, some command and some event make an entity where there is none. */
-final class CreationRule implements Rule {
+final class CreationRule implements Rule<Aggregate> {
 
     @Override
     public void check(Aggregate aggregate, Diagnostics diagnostics) {

@@ -4,23 +4,23 @@ import dev.annals.processor.defaults.AvroDefaults;
 import dev.annals.processor.defaults.InvalidDefaultException;
 import dev.annals.processor.diagnostic.Code;
 import dev.annals.processor.diagnostic.Diagnostics;
-import dev.annals.processor.model.Aggregate;
 import dev.annals.processor.model.Component;
 import dev.annals.processor.model.EnumType;
+import dev.annals.processor.model.MessageOwner;
 import dev.annals.processor.model.ValueType;
 import java.util.List;
 
 /** Each default is a value of its component's type, and an enum has one at the most. */
-final class DefaultRule implements Rule {
+final class DefaultRule implements Rule<MessageOwner> {
 
     @Override
-    public void check(Aggregate aggregate, Diagnostics diagnostics) {
-        AvroDefaults defaults = new AvroDefaults(aggregate.values());
-        MessagesAndValues.withFormer(aggregate).stream()
+    public void check(MessageOwner owner, Diagnostics diagnostics) {
+        AvroDefaults defaults = new AvroDefaults(owner.values());
+        MessagesAndValues.withFormer(owner).stream()
                 .flatMap(record -> record.components().stream())
                 .filter(component -> component.byDefault().isPresent() && hasMapping(component.type()))
                 .forEach(component -> check(component, defaults, diagnostics));
-        aggregate.values().enums().values().forEach(type -> check(type, diagnostics));
+        owner.values().enums().values().forEach(type -> check(type, diagnostics));
     }
 
     /** Of others, that they have none is what is wrong. */

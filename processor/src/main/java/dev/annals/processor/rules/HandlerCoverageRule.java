@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Each command and each event that is no failure has one handler, and each handler has something to handle. */
-final class HandlerCoverageRule implements Rule {
+final class HandlerCoverageRule implements Rule<Aggregate> {
 
     @Override
     public void check(Aggregate aggregate, Diagnostics diagnostics) {
@@ -54,7 +54,7 @@ final class HandlerCoverageRule implements Rule {
                 Signatures.suggested(aggregate, handlers.hierarchy().role(), leaf));
     }
 
-    private static void tie(Leaf leaf, Handler one, Handler other, Diagnostics diagnostics) {
+    static void tie(Leaf leaf, Handler one, Handler other, Diagnostics diagnostics) {
         diagnostics.error(
                 Code.HANDLERS_TIE,
                 other.location(),
@@ -77,12 +77,16 @@ final class HandlerCoverageRule implements Rule {
                     "%s is a @Failure, which changes no state: remove this method, or the annotation",
                     handler.message().simpleName());
         } else {
-            diagnostics.error(
-                    Code.HANDLER_UNREACHABLE,
-                    handler.location(),
-                    "Nothing reaches %s: each %s that it could take has a more specific one. Remove it",
-                    handler.signature(),
-                    handlers.hierarchy().role().noun());
+            unreachable(handlers, handler, diagnostics);
         }
+    }
+
+    static void unreachable(Handlers handlers, Handler handler, Diagnostics diagnostics) {
+        diagnostics.error(
+                Code.HANDLER_UNREACHABLE,
+                handler.location(),
+                "Nothing reaches %s: each %s that it could take has a more specific one. Remove it",
+                handler.signature(),
+                handlers.hierarchy().role().noun());
     }
 }

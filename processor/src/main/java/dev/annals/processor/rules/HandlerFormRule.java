@@ -10,7 +10,7 @@ import dev.annals.processor.model.Role;
 import java.util.stream.Stream;
 
 /** Each handler can be called, and returns what the engine can use. */
-final class HandlerFormRule implements Rule {
+final class HandlerFormRule implements Rule<Aggregate> {
 
     @Override
     public void check(Aggregate aggregate, Diagnostics diagnostics) {
@@ -19,6 +19,15 @@ final class HandlerFormRule implements Rule {
     }
 
     private static void check(Aggregate aggregate, Handler handler, Diagnostics diagnostics) {
+        requireCallable(handler, diagnostics);
+        if (handler.returns() == Returns.SOMETHING_ELSE) {
+            badReturn(handler, expected(aggregate, handler), diagnostics);
+        }
+        checkState(aggregate.snapshot().name().simpleName(), aggregate.hasInitial(), handler, diagnostics);
+    }
+
+    /** Generated code can call it, and has nothing to catch. */
+    static void requireCallable(Handler handler, Diagnostics diagnostics) {
         if (handler.isPrivate()) {
             diagnostics.error(
                     Code.HANDLER_PRIVATE,
@@ -30,28 +39,30 @@ final class HandlerFormRule implements Rule {
             diagnostics.error(
                     Code.HANDLER_THROWS,
                     handler.location(),
-                    "%s declares %s: a handler only looks at its arguments, so there is nothing to fail with. Refuse a"
-                            + " command with a @Failure event or Decision.reject",
+                    "%s declares %s: a handler only looks at its arguments, so there is nothing to fail with.%s",
                     handler.signature(),
-                    String.join(", ", handler.thrown()));
+                    String.join(", ", handler.thrown()),
+                    handler.role() == Role.PROJECTED
+                            ? ""
+                            : " Refuse a command with a @Failure event or Decision.reject");
         }
-        if (handler.returns() == Returns.SOMETHING_ELSE) {
-            badReturn(aggregate, handler, diagnostics);
-        }
-        checkState(aggregate, handler, diagnostics);
     }
 
-    private static void badReturn(Aggregate aggregate, Handler handler, Diagnostics diagnostics) {
-        String events = aggregate.events().root().simpleName();
-        String snapshot = aggregate.snapshot().name().simpleName();
-        String expected = handler.role() == Role.COMMAND
-                ? "%s, List<%s> or Decision<%s>".formatted(events, events, events)
-                : "%s, or @Nullable %s where null deletes the entity".formatted(snapshot, snapshot);
+    static void badReturn(Handler handler, String expected, Diagnostics diagnostics) {
         diagnostics.error(Code.HANDLER_RETURN, handler.location(), "%s must return %s", handler.signature(), expected);
     }
 
-    private static void checkState(Aggregate aggregate, Handler handler, Diagnostics diagnostics) {
-        if (aggregate.hasInitial() && handler.creates()) {
+    private static String expected(Aggregate aggregate, Handler handler) {
+        String events = aggregate.events().root().simpleName();
+        String snapshot = aggregate.snapshot().name().simpleName();
+        return handler.role() == Role.COMMAND
+                ? "%s, List<%s> or Decision<%s>".formatted(events, events, events)
+                : "%s, or @Nullable %s where null deletes the entity".formatted(snapshot, snapshot);
+    }
+
+    /** It takes the state as it may be. */
+    static void checkState(String snapshot, boolean hasInitial, Handler handler, Diagnostics diagnostics) {
+        if (hasInitial && handler.creates()) {
             diagnostics.error(
                     Code.CREATES_BESIDE_INITIAL,
                     handler.location(),
@@ -59,13 +70,13 @@ final class HandlerFormRule implements Rule {
                             + " 'static', or remove initial()",
                     handler.signature());
         }
-        if (!aggregate.hasInitial() && handler.state() == StateParameter.PLAIN) {
+        if (!hasInitial && handler.state() == StateParameter.PLAIN) {
             diagnostics.error(
                     Code.STATE_NOT_NULLABLE,
                     handler.location(),
                     "%s is also called where there is no entity: write '@Nullable %s'",
                     handler.signature(),
-                    aggregate.snapshot().name().simpleName());
+                    snapshot);
         }
     }
 }

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** A leaf's simple name is its {@code _type} in JSON, and so the only one in its hierarchy. */
-final class LeafNameRule implements Rule {
+final class LeafNameRule implements Rule<Aggregate> {
 
     @Override
     public void check(Aggregate aggregate, Diagnostics diagnostics) {

@@ -5,6 +5,8 @@ import dev.annals.processor.diagnostic.Code;
 import dev.annals.processor.diagnostic.Diagnostics;
 import dev.annals.processor.model.Aggregate;
 import dev.annals.processor.model.Marked;
+import dev.annals.processor.model.MessageOwner;
+import dev.annals.processor.model.Projection;
 import dev.annals.processor.model.RecordType;
 import java.util.List;
 import java.util.Set;
@@ -33,9 +35,10 @@ public final class MarkedTypes {
     }
 
     /** Types annotated with {@code @FormerVersion} are brought up to date by some message. */
-    public static void requireUpcasts(List<Marked> formers, List<Aggregate> aggregates, Diagnostics diagnostics) {
-        Set<ClassName> upcast = aggregates.stream()
-                .flatMap(aggregate -> aggregate.versions().records())
+    public static void requireUpcasts(
+            List<Marked> formers, List<Aggregate> aggregates, List<Projection> projections, Diagnostics diagnostics) {
+        Set<ClassName> upcast = Stream.<MessageOwner>concat(aggregates.stream(), projections.stream())
+                .flatMap(owner -> owner.versions().records())
                 .map(RecordType::name)
                 .collect(Collectors.toSet());
         formers.stream().filter(marked -> !upcast.contains(marked.type())).forEach(marked -> {

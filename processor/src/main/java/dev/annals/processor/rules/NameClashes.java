@@ -2,13 +2,13 @@ package dev.annals.processor.rules;
 
 import dev.annals.processor.diagnostic.Code;
 import dev.annals.processor.diagnostic.Diagnostics;
-import dev.annals.processor.model.Aggregate;
+import dev.annals.processor.model.MessageOwner;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Names of aggregates that are good in themselves, and stand in the way of others of their service or of the service's routes. */
+/** Names of aggregates and projections that are good in themselves, and stand in the way of others of their service or of the service's routes. */
 final class NameClashes {
 
     /** What a store's name is followed by in the names of the topology's other parts. */
@@ -16,17 +16,17 @@ final class NameClashes {
             List.of("", "-commands", "-events", "-snapshots", "-dead-letters", "-outcomes");
 
     /** What the paths of every service's own routes start with. */
-    private static final Set<String> SERVICE_ROUTES = Set.of("health", "instances", "metrics", "schemas");
+    private static final Set<String> SERVICE_ROUTES = Set.of("health", "instances", "metrics", "schemas", "topology");
 
     /** What the paths of an aggregate without a name start with. */
     private static final Set<String> AGGREGATE_ROUTES = Set.of("all", "commands", "dead-letters", "events", "one");
 
     private NameClashes() {}
 
-    static void check(List<Aggregate> members, Diagnostics diagnostics) {
+    static void check(List<MessageOwner> members, Diagnostics diagnostics) {
         requireDistinctParts(members, diagnostics);
         boolean routesAtRoot = members.stream().anyMatch(member -> member.name().isEmpty());
-        for (Aggregate member : members) {
+        for (MessageOwner member : members) {
             if (SERVICE_ROUTES.contains(member.name())) {
                 report(member, "every service", diagnostics);
             } else if (routesAtRoot && AGGREGATE_ROUTES.contains(member.name())) {
@@ -35,20 +35,20 @@ final class NameClashes {
         }
     }
 
-    private static void report(Aggregate member, String owner, Diagnostics diagnostics) {
+    private static void report(MessageOwner member, String owner, Diagnostics diagnostics) {
         diagnostics.error(
                 Code.ROUTE_TAKEN,
                 member.nameLocation(),
-                "The paths below /%s are those of %s: give the aggregate another name",
+                "The paths below /%s are those of %s: give it another name",
                 member.name(),
                 owner);
     }
 
-    private static void requireDistinctParts(List<Aggregate> members, Diagnostics diagnostics) {
-        Map<String, Aggregate> owners = new HashMap<>();
-        for (Aggregate member : members) {
+    private static void requireDistinctParts(List<MessageOwner> members, Diagnostics diagnostics) {
+        Map<String, MessageOwner> owners = new HashMap<>();
+        for (MessageOwner member : members) {
             for (String part : PARTS) {
-                Aggregate other = owners.putIfAbsent(member.storeName() + part, member);
+                MessageOwner other = owners.putIfAbsent(member.storeName() + part, member);
                 if (other != null && !other.storeName().equals(member.storeName())) {
                     diagnostics.error(
                             Code.DUPLICATE_NAME,

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Commands are imperative, and events are in the past tense; the option {@code annals.naming=off} silences this. */
-final class NamingConventionRule implements Rule {
+final class NamingConventionRule implements Rule<Aggregate> {
 
     /** Past participles that do not end in -ed, of verbs that events are named after. */
     private static final Set<String> IRREGULAR = Set.of(

@@ -1,10 +1,9 @@
 package dev.annals.processor.rules;
 
 import dev.annals.processor.diagnostic.Diagnostics;
-import dev.annals.processor.model.Aggregate;
 
-/** Something that each aggregate must keep to. */
+/** Something that each aggregate, or each owner of messages, must keep to. */
 @FunctionalInterface
-interface Rule {
-    void check(Aggregate aggregate, Diagnostics diagnostics);
+interface Rule<T> {
+    void check(T owner, Diagnostics diagnostics);
 }

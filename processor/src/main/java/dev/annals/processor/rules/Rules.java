@@ -2,25 +2,32 @@ package dev.annals.processor.rules;
 
 import dev.annals.processor.diagnostic.Diagnostics;
 import dev.annals.processor.model.Aggregate;
+import dev.annals.processor.model.MessageOwner;
+import dev.annals.processor.model.Projection;
 import java.util.List;
 
 /** All rules of a domain. */
 public final class Rules {
 
-    private static final List<Rule> ALWAYS = List.of(
-            new AggregateNameRule(),
-            new LeafNameRule(),
-            new UnknownLeafRule(),
+    private static final List<Rule<MessageOwner>> OF_NAMES_AND_SCHEMAS = List.of(
+            new NameRule(),
             new VersionRule(),
             new SchemaNameRule(),
             new UniqueSchemaNameRule(),
             new AliasRule(),
             new DefaultRule(),
             new BareRecordRule(),
+            new ComponentRule());
+
+    private static final List<Rule<Aggregate>> OF_AGGREGATES = List.of(
+            new LeafNameRule(),
+            new UnknownLeafRule(),
             new HandlerCoverageRule(),
             new HandlerFormRule(),
-            new CreationRule(),
-            new ComponentRule());
+            new CreationRule());
+
+    private static final List<Rule<Projection>> OF_PROJECTIONS =
+            List.of(new ProjectionHandlerRule(), new ProjectionKeyRule());
 
     private final boolean naming;
 
@@ -34,9 +41,15 @@ public final class Rules {
     }
 
     public void check(Aggregate aggregate, Diagnostics diagnostics) {
-        ALWAYS.forEach(rule -> rule.check(aggregate, diagnostics));
+        OF_NAMES_AND_SCHEMAS.forEach(rule -> rule.check(aggregate, diagnostics));
+        OF_AGGREGATES.forEach(rule -> rule.check(aggregate, diagnostics));
         if (naming) {
             new NamingConventionRule().check(aggregate, diagnostics);
         }
+    }
+
+    public void check(Projection projection, Diagnostics diagnostics) {
+        OF_NAMES_AND_SCHEMAS.forEach(rule -> rule.check(projection, diagnostics));
+        OF_PROJECTIONS.forEach(rule -> rule.check(projection, diagnostics));
     }
 }

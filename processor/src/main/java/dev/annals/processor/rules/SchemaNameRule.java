@@ -2,24 +2,24 @@ package dev.annals.processor.rules;
 
 import dev.annals.processor.diagnostic.Code;
 import dev.annals.processor.diagnostic.Diagnostics;
-import dev.annals.processor.model.Aggregate;
 import dev.annals.processor.model.EnumType;
 import dev.annals.processor.model.Heading;
 import dev.annals.processor.model.Location;
+import dev.annals.processor.model.MessageOwner;
 import dev.annals.processor.model.RecordType;
 import java.util.regex.Pattern;
 
 /** The names of records and enums, and of an enum's constants, are names in Avro too, which takes fewer than Java. */
-final class SchemaNameRule implements Rule {
+final class SchemaNameRule implements Rule<MessageOwner> {
 
     private static final String LETTERS = "[A-Za-z_][A-Za-z0-9_]*";
     private static final Pattern NAME = Pattern.compile(LETTERS);
     private static final Pattern FULL_NAME = Pattern.compile(LETTERS + "(\\." + LETTERS + ")*");
 
     @Override
-    public void check(Aggregate aggregate, Diagnostics diagnostics) {
-        MessagesAndValues.withFormer(aggregate).forEach(record -> check(record, diagnostics));
-        aggregate.values().enums().values().forEach(type -> check(type, diagnostics));
+    public void check(MessageOwner owner, Diagnostics diagnostics) {
+        MessagesAndValues.withFormer(owner).forEach(record -> check(record, diagnostics));
+        owner.values().enums().values().forEach(type -> check(type, diagnostics));
     }
 
     private static void check(RecordType record, Diagnostics diagnostics) {

@@ -3,46 +3,54 @@ package dev.annals.processor.rules;
 import dev.annals.processor.diagnostic.Code;
 import dev.annals.processor.diagnostic.Diagnostics;
 import dev.annals.processor.model.Aggregate;
+import dev.annals.processor.model.MessageOwner;
 import dev.annals.processor.model.Names;
+import dev.annals.processor.model.Projection;
 import dev.annals.processor.model.Service;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
-/** Puts the aggregates of one compilation together to services, and checks that they go together. */
+/** Puts the aggregates and projections of one compilation together to services, and checks that they go together. */
 public final class Services {
 
     private Services() {}
 
-    /** The services of these aggregates, both in the order of their names, whatever the order of the sources. */
-    public static List<Service> of(List<Aggregate> aggregates, Diagnostics diagnostics) {
-        Map<String, List<Aggregate>> byService = new TreeMap<>();
-        for (Aggregate aggregate : aggregates) {
-            byService
-                    .computeIfAbsent(aggregate.service(), none -> new ArrayList<>())
-                    .add(aggregate);
-        }
-        List<Service> services = new ArrayList<>();
-        byService.forEach((name, members) -> {
-            members.sort(Comparator.comparing(Aggregate::name)
-                    .thenComparing(member -> member.snapshot().name()));
-            services.add(service(name, members, diagnostics));
-        });
+    /** The services of these, all in the order of their names, whatever the order of the sources. */
+    public static List<Service> of(List<Aggregate> aggregates, List<Projection> projections, Diagnostics diagnostics) {
+        Set<String> names = new TreeSet<>();
+        aggregates.forEach(aggregate -> names.add(aggregate.service()));
+        projections.forEach(projection -> names.add(projection.service()));
+        List<Service> services = names.stream()
+                .map(name -> service(name, ofService(name, aggregates), ofService(name, projections), diagnostics))
+                .toList();
         requireOwnPackages(services, diagnostics);
         return services;
     }
 
-    private static Service service(String name, List<Aggregate> members, Diagnostics diagnostics) {
+    private static <T extends MessageOwner> List<T> ofService(String name, List<T> owners) {
+        return owners.stream()
+                .filter(owner -> owner.service().equals(name))
+                .sorted(Comparator.<T, String>comparing(MessageOwner::storeName)
+                        .thenComparing(owner -> owner.snapshot().name()))
+                .toList();
+    }
+
+    private static Service service(
+            String name, List<Aggregate> aggregates, List<Projection> projections, Diagnostics diagnostics) {
+        List<MessageOwner> members = Stream.<MessageOwner>concat(aggregates.stream(), projections.stream())
+                .toList();
         String shared = members.stream()
-                .map(Aggregate::packageName)
+                .map(MessageOwner::packageName)
                 .reduce(Names::sharedPackage)
                 .orElseThrow();
-        Optional<Aggregate> homeless = members.stream()
+        Optional<MessageOwner> homeless = members.stream()
                 .filter(member -> member.packageName().isEmpty())
                 .findFirst();
         if (homeless.isPresent()) {
@@ -63,20 +71,20 @@ public final class Services {
                     String.join(
                             ", ",
                             members.stream()
-                                    .map(Aggregate::packageName)
+                                    .map(MessageOwner::packageName)
                                     .distinct()
                                     .toList()));
         }
         requireDistinctNames(members, diagnostics);
         NameClashes.check(members, diagnostics);
-        return new Service(name, shared, members);
+        return new Service(name, shared, aggregates, projections);
     }
 
     /** Distinct even where a file system or a class name does not tell the difference. */
-    private static void requireDistinctNames(List<Aggregate> members, Diagnostics diagnostics) {
-        Map<String, Aggregate> names = new HashMap<>();
-        for (Aggregate member : members) {
-            Aggregate other = names.putIfAbsent(member.prefix().toLowerCase(Locale.ROOT), member);
+    private static void requireDistinctNames(List<MessageOwner> members, Diagnostics diagnostics) {
+        Map<String, MessageOwner> names = new HashMap<>();
+        for (MessageOwner member : members) {
+            MessageOwner other = names.putIfAbsent(member.prefix().toLowerCase(Locale.ROOT), member);
             if (other != null) {
                 diagnostics.error(
                         Code.DUPLICATE_NAME,
@@ -98,7 +106,7 @@ public final class Services {
             if (other != null && !service.packageName().isEmpty()) {
                 diagnostics.error(
                         Code.SERVICES_SHARE_PACKAGE,
-                        service.aggregates().get(0).serviceLocation(),
+                        service.members().get(0).serviceLocation(),
                         "The services \"%s\" and \"%s\" would both have their Main in package %s: move one of them",
                         other.name(),
                         service.name(),

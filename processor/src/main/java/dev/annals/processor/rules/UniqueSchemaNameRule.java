@@ -2,10 +2,10 @@ package dev.annals.processor.rules;
 
 import dev.annals.processor.diagnostic.Code;
 import dev.annals.processor.diagnostic.Diagnostics;
-import dev.annals.processor.model.Aggregate;
 import dev.annals.processor.model.Component;
 import dev.annals.processor.model.EnumType;
 import dev.annals.processor.model.Location;
+import dev.annals.processor.model.MessageOwner;
 import dev.annals.processor.model.RecordType;
 import dev.annals.processor.model.ScalarKind;
 import dev.annals.processor.model.ValueType;
@@ -19,22 +19,21 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /** No two types of an aggregate have one full name in Avro, no two fields of a record or symbols of an enum one name. */
-final class UniqueSchemaNameRule implements Rule {
+final class UniqueSchemaNameRule implements Rule<MessageOwner> {
 
     /** What has a name in schemas, and what it is called in messages to the user. */
     private record Named(String name, String owner, Location location) {}
 
     @Override
-    public void check(Aggregate aggregate, Diagnostics diagnostics) {
-        List<RecordType> records = MessagesAndValues.of(aggregate);
+    public void check(MessageOwner owner, Diagnostics diagnostics) {
+        List<RecordType> records = MessagesAndValues.of(owner);
         List<Named> types = new ArrayList<>();
         Arrays.stream(ScalarKind.values())
                 .filter(ScalarKind::isRecord)
-                .forEach(kind -> types.add(new Named(kind.recordName(), "Annals", aggregate.location())));
+                .forEach(kind -> types.add(new Named(kind.recordName(), "Annals", owner.location())));
         records.forEach(record ->
                 types.add(new Named(record.heading().name(), record.name().canonicalName(), record.location())));
-        aggregate
-                .values()
+        owner.values()
                 .enums()
                 .values()
                 .forEach(type ->
@@ -45,8 +44,7 @@ final class UniqueSchemaNameRule implements Rule {
                 "field",
                 record.components().stream().map(UniqueSchemaNameRule::field).toList(),
                 diagnostics));
-        aggregate
-                .values()
+        owner.values()
                 .enums()
                 .values()
                 .forEach(type -> requireUnique(

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A hierarchy has at most one leaf for messages that are not known, and that holds just what is known of them. */
-final class UnknownLeafRule implements Rule {
+final class UnknownLeafRule implements Rule<Aggregate> {
 
     private static final List<Map.Entry<String, ValueType>> COMPONENTS = List.of(
             Map.entry("fingerprint", new ValueType.Scalar(ScalarKind.LONG)),

@@ -3,7 +3,7 @@ package dev.annals.processor.rules;
 import com.palantir.javapoet.ClassName;
 import dev.annals.processor.diagnostic.Code;
 import dev.annals.processor.diagnostic.Diagnostics;
-import dev.annals.processor.model.Aggregate;
+import dev.annals.processor.model.MessageOwner;
 import dev.annals.processor.model.RecordType;
 import dev.annals.processor.model.Upcast;
 import java.util.HashMap;
@@ -13,14 +13,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Each former version of a message becomes the message, step by step and always upwards, and none is left out. */
-final class VersionRule implements Rule {
+final class VersionRule implements Rule<MessageOwner> {
 
     @Override
-    public void check(Aggregate aggregate, Diagnostics diagnostics) {
+    public void check(MessageOwner owner, Diagnostics diagnostics) {
         Set<ClassName> messages =
-                aggregate.messages().stream().map(RecordType::name).collect(Collectors.toSet());
-        for (RecordType message : aggregate.messages()) {
-            List<Upcast> upcasts = aggregate.versions().of(message);
+                owner.messages().stream().map(RecordType::name).collect(Collectors.toSet());
+        for (RecordType message : owner.messages()) {
+            List<Upcast> upcasts = owner.versions().of(message);
             upcasts.forEach(upcast -> {
                 requireForm(upcast, diagnostics);
                 requireName(message, upcast, diagnostics);

@@ -2,20 +2,21 @@ package dev.annals.processor.rules;
 
 import dev.annals.processor.diagnostic.Code;
 import dev.annals.processor.diagnostic.Diagnostics;
-import dev.annals.processor.model.Aggregate;
 import dev.annals.processor.model.Location;
+import dev.annals.processor.model.MessageOwner;
+import dev.annals.processor.model.Projection;
 import java.util.regex.Pattern;
 
-/** Service and aggregate names can be parts of topics, of URLs and of Java names. */
-final class AggregateNameRule implements Rule {
+/** Names of services, aggregates and projections can be parts of topics, of URLs and of Java names. */
+final class NameRule implements Rule<MessageOwner> {
 
     private static final Pattern VALID = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,62}");
 
     @Override
-    public void check(Aggregate aggregate, Diagnostics diagnostics) {
-        check("service", aggregate.service(), aggregate.serviceLocation(), diagnostics);
-        if (!aggregate.name().isEmpty()) {
-            check("name", aggregate.name(), aggregate.nameLocation(), diagnostics);
+    public void check(MessageOwner owner, Diagnostics diagnostics) {
+        check("service", owner.service(), owner.serviceLocation(), diagnostics);
+        if (!owner.name().isEmpty() || owner instanceof Projection) {
+            check("name", owner.name(), owner.nameLocation(), diagnostics);
         }
     }
 

@@ -1,0 +1,189 @@
+package dev.annals.processor.generate;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import dev.annals.processor.model.Handler.Returns;
+import dev.annals.processor.model.Projection;
+import dev.annals.processor.model.Projection.ForeignKeyMethod;
+import dev.annals.processor.model.Projection.Join;
+import dev.annals.processor.model.Projection.Part;
+import dev.annals.processor.model.Projection.Presence;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The code of a projection that joins snapshots, one after another: the third with what came of the first two, and so on. */
+final class JoinCode implements ProjectionShapeCode {
+
+    private static final String KSTREAM = "org.apache.kafka.streams.kstream";
+    private static final ClassName TABLE = ClassName.get(KSTREAM, "KTable");
+    private static final ClassName NAMED = ClassName.get(KSTREAM, "Named");
+    private static final ClassName MATERIALIZED = ClassName.get(KSTREAM, "Materialized");
+    private static final ClassName TABLE_JOINED = ClassName.get(KSTREAM, "TableJoined");
+    private static final ClassName JOINED = ClassName.get("dev.annals.projection", "Joined");
+
+    private final Projection projection;
+    private final List<Part> parts;
+    private final Map<String, String> tables = new LinkedHashMap<>();
+
+    JoinCode(Projection projection, Join join) {
+        this.projection = projection;
+        this.parts = join.parts();
+        VariableNames names = new VariableNames("builder", "nodes", "partitions", "left", "right");
+        parts.forEach(part -> tables.computeIfAbsent(part.source().topics(), unnamed -> names.of(part.component())));
+    }
+
+    @Override
+    public String phrase() {
+        return "comes of other records";
+    }
+
+    @Override
+    public List<Topic> topics() {
+        Map<String, Topic> topics = new LinkedHashMap<>();
+        for (Part part : parts) {
+            boolean same = part.foreignKey().isEmpty();
+            topics.merge(
+                    snapshots(part),
+                    new Topic(snapshots(part), same),
+                    (one, other) -> one.samePartitions() ? one : other);
+        }
+        return List.copyOf(topics.values());
+    }
+
+    @Override
+    public String storePartitionedBy() {
+        return snapshots(parts.get(0));
+    }
+
+    @Override
+    public CodeBlock build() {
+        CodeBlock.Builder code = CodeBlock.builder();
+        Map<String, Part> first = new LinkedHashMap<>();
+        parts.forEach(part -> first.putIfAbsent(part.source().topics(), part));
+        first.values().forEach(part -> addTable(code, part));
+        String left = table(parts.get(0));
+        for (int place = 1; place < parts.size(); place++) {
+            boolean last = place == parts.size() - 1;
+            String joined = last ? "joined" : "joined" + place;
+            code.add("$T $L = $L", tableOf(last ? record() : leftType(place)), joined, left)
+                    .add(join(place, last));
+            left = joined;
+        }
+        return code.add("joined.toStream($T.as($S))\n$>$>", NAMED, "changes")
+                .add(".process(nodes.keep(), $T.as($S))\n", NAMED, projection.storeName())
+                .add(
+                        ".to($S, nodes.published().withName($S));\n$<$<",
+                        projection.fullName() + ".snapshots",
+                        "snapshots")
+                .build();
+    }
+
+    @Override
+    public List<MethodSpec> methods() {
+        return List.of();
+    }
+
+    private void addTable(CodeBlock.Builder code, Part part) {
+        code.add(
+                "$T $L = builder.table(\n$>$>$S,\nnodes.snapshotsOf(new $T()).withName($S),\n$T.as($S));\n$<$<",
+                ParameterizedTypeName.get(
+                        TABLE, part.source().key().boxed(), part.source().snapshot()),
+                table(part),
+                snapshots(part),
+                part.source().definition(),
+                table(part) + "-snapshots",
+                MATERIALIZED,
+                table(part));
+    }
+
+    private CodeBlock join(int place, boolean last) {
+        Part part = parts.get(place);
+        List<CodeBlock> arguments = new ArrayList<>();
+        arguments.add(CodeBlock.of("$L", table(part)));
+        part.foreignKey().ifPresent(method -> arguments.add(foreignKey(place, method)));
+        arguments.add(last ? constructor(place) : CodeBlock.of("$T::new", JOINED));
+        arguments.add(CodeBlock.of(
+                "$T.as($S)", part.foreignKey().isPresent() ? TABLE_JOINED : NAMED, "join-" + part.component()));
+        if (!last) {
+            arguments.add(CodeBlock.of("nodes.joined($S, $L)", "joined" + place, serde(place)));
+        }
+        return CodeBlock.of(
+                ".$L(\n$>$>$L);$<$<\n", part.mayBeMissing() ? "leftJoin" : "join", CodeBlock.join(arguments, ",\n"));
+    }
+
+    private CodeBlock foreignKey(int place, ForeignKeyMethod method) {
+        CodeBlock call = CodeBlock.of(
+                "$T.$L($L)",
+                record(),
+                parts.get(place).component(),
+                component(place - 1, place(method.from()), "left"));
+        return method.returns() == Returns.OPTIONAL_KEY
+                ? CodeBlock.of("left -> $L.orElse(null)", call)
+                : CodeBlock.of("left -> $L", call);
+    }
+
+    private CodeBlock constructor(int place) {
+        List<CodeBlock> arguments = new ArrayList<>();
+        for (int each = 0; each < place; each++) {
+            arguments.add(argument(parts.get(each), component(place - 1, each, "left")));
+        }
+        arguments.add(argument(parts.get(place), CodeBlock.of("right")));
+        return CodeBlock.of("(left, right) -> new $T($L)", record(), CodeBlock.join(arguments, ", "));
+    }
+
+    private static CodeBlock argument(Part part, CodeBlock value) {
+        return part.presence() == Presence.OPTIONAL ? CodeBlock.of("$T.ofNullable($L)", Optional.class, value) : value;
+    }
+
+    /** A component in what the first of them, up to a place, are joined to. */
+    private static CodeBlock component(int upTo, int place, String value) {
+        String path = value + ".left()".repeat(place == 0 ? upTo : upTo - place);
+        return CodeBlock.of("$L", place == 0 ? path : path + ".right()");
+    }
+
+    private int place(String component) {
+        return parts.stream().map(Part::component).toList().indexOf(component);
+    }
+
+    /** What the components up to a place are joined to. */
+    private TypeName leftType(int place) {
+        TypeName type = parts.get(0).source().snapshot();
+        for (int each = 1; each <= place; each++) {
+            type = ParameterizedTypeName.get(
+                    JOINED, type, parts.get(each).source().snapshot());
+        }
+        return type;
+    }
+
+    private CodeBlock serde(int place) {
+        CodeBlock right = CodeBlock.of(
+                "nodes.serdeOf(new $T())", parts.get(place).source().definition());
+        CodeBlock left = place == 1
+                ? CodeBlock.of("nodes.serdeOf(new $T())", parts.get(0).source().definition())
+                : CodeBlock.of("nodes.both($L)", serde(place - 1));
+        return CodeBlock.of("$L, $L", left, right);
+    }
+
+    private TypeName tableOf(TypeName value) {
+        return ParameterizedTypeName.get(TABLE, projection.key().boxed(), value);
+    }
+
+    private String table(Part part) {
+        return Objects.requireNonNull(tables.get(part.source().topics()));
+    }
+
+    private static String snapshots(Part part) {
+        return part.source().topics() + ".snapshots";
+    }
+
+    private ClassName record() {
+        return projection.snapshot().name();
+    }
+}

@@ -1,0 +1,44 @@
+package dev.annals.http;
+
+import dev.annals.aggregate.EntityReader;
+import dev.annals.auth.Area;
+import dev.annals.json.Json;
+import dev.annals.projection.ProjectionRuntime;
+import io.undertow.server.HttpHandler;
+
+/**
+ * Makes the HTTP handlers of one projection; a generated class places them on its routes.
+ *
+ * @param <K> the type of its keys
+ * @param <S> its record
+ */
+public final class ProjectionEndpoints<K, S> {
+
+    private final EntityRoutes<K, S> routes;
+    private final Door door;
+
+    public ProjectionEndpoints(
+            ProjectionRuntime<K, S> projection, EntityReader<K, S> records, Router router, Door door) {
+        this.routes =
+                new EntityRoutes<>(projection.definition().storePartitionedBy(), projection.keys(), records, router);
+        this.door = door;
+    }
+
+    /**
+     * Answers with the record whose key is the last segment of the path.
+     *
+     * @param fields writes the record's fields, without the braces
+     */
+    public HttpHandler one(Json.ValueWriter<S> fields) {
+        return door.guard(Area.READS, new EntityHandler<>(routes, new EntityJson<>(routes.keys(), fields)));
+    }
+
+    /**
+     * Answers with pages of records.
+     *
+     * @param fields writes the record's fields, without the braces
+     */
+    public HttpHandler all(Json.ValueWriter<S> fields) {
+        return door.guard(Area.READS, new EntitiesHandler<>(routes, new EntityJson<>(routes.keys(), fields)));
+    }
+}

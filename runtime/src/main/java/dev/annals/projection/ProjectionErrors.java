@@ -1,0 +1,100 @@
+package dev.annals.projection;
+
+import dev.annals.aggregate.DeadLetterHeaders;
+import dev.annals.schema.SchemaRegistryException;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.streams.errors.DeserializationExceptionHandler;
+import org.apache.kafka.streams.errors.ErrorHandlerContext;
+import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
+import org.apache.kafka.streams.processor.api.Record;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What becomes of a record that a projection cannot read, or whose code throws: it goes to the projection's dead-letter topic,
+ * with the reason in its headers, or stops the projection; never is it passed over in silence. What is no fault of the record -
+ * a broker, a disk, a schema registry - is for Kafka Streams to end the thread for, which goes on from the last commit.
+ */
+public final class ProjectionErrors implements ProcessingExceptionHandler, DeserializationExceptionHandler {
+
+    /** The setting that holds the name of the dead-letter topic. */
+    public static final String TOPIC_CONFIG = "annals.projection.dead-letters";
+
+    /** The setting that holds the name of an {@link OnError}. */
+    public static final String ON_ERROR_CONFIG = "annals.projection.on-error";
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProjectionErrors.class);
+
+    private String topic = "";
+    private OnError onError = OnError.STOP;
+
+    /** What is done with a record that a projection fails on. */
+    public enum OnError {
+        DEAD_LETTER,
+        STOP
+    }
+
+    @Override
+    public void configure(Map<String, ?> configs) {
+        topic = String.valueOf(configs.get(TOPIC_CONFIG));
+        onError = OnError.valueOf(String.valueOf(configs.get(ON_ERROR_CONFIG)));
+    }
+
+    @Override
+    public ProcessingExceptionHandler.Response handleError(
+            ErrorHandlerContext context, Record<?, ?> message, Exception exception) {
+        if (stops(context, exception)) {
+            return ProcessingExceptionHandler.Response.fail();
+        }
+        return ProcessingExceptionHandler.Response.resume(
+                List.of(letter(context, "process", context.sourceRawKey(), context.sourceRawValue(), exception)));
+    }
+
+    @Override
+    public DeserializationExceptionHandler.Response handleError(
+            ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> record, Exception exception) {
+        if (stops(context, exception)) {
+            return DeserializationExceptionHandler.Response.fail();
+        }
+        return DeserializationExceptionHandler.Response.resume(
+                List.of(letter(context, "read", record.key(), record.value(), exception)));
+    }
+
+    private boolean stops(ErrorHandlerContext context, Exception exception) {
+        boolean own = (exception instanceof KafkaException && !(exception instanceof SerializationException))
+                || hasCause(exception, SchemaRegistryException.class);
+        if (!own) {
+            LOG.error(
+                    "{} failed on the record at offset {} of {}-{}, which {}",
+                    context.processorNodeId(),
+                    context.offset(),
+                    context.topic(),
+                    context.partition(),
+                    onError == OnError.STOP ? "stops the projection" : "is a dead letter in " + topic,
+                    exception);
+        }
+        return own || onError == OnError.STOP;
+    }
+
+    private ProducerRecord<byte[], byte[]> letter(
+            ErrorHandlerContext context, String stage, byte[] key, byte[] value, Exception exception) {
+        Headers headers = DeadLetterHeaders.of(
+                context.headers(), context.topic(), context.partition(), context.offset(), stage, exception);
+        return DeadLetterHeaders.writable(new ProducerRecord<>(topic, null, context.timestamp(), key, value, headers));
+    }
+
+    private static boolean hasCause(Throwable thrown, Class<? extends Throwable> type) {
+        for (Throwable each = thrown; each != null; each = each.getCause()) {
+            if (type.isInstance(each)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,141 @@
+package dev.annals.projection;
+
+import dev.annals.aggregate.Aggregate;
+import dev.annals.aggregate.CommittedViews;
+import dev.annals.ownership.Leases;
+import dev.annals.schema.SchemaRegistry;
+import dev.annals.serde.MessageSerde;
+import dev.annals.transaction.OpenTransactions;
+import java.util.Set;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.Materialized;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.kstream.Repartitioned;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/**
+ * The parts of a projection's topology that are the same for all: how its sources are read, what folds and keeps its records,
+ * and how they are published. Safe for use by several threads.
+ *
+ * @param <K> the type of the projection's keys
+ * @param <S> its record
+ */
+public final class ProjectionNodes<K, S> {
+
+    private final Shared<K, S> shared;
+    private final SchemaRegistry schemas;
+    private final StoreBuilder<KeyValueStore<Bytes, byte[]>> store;
+
+    ProjectionNodes(Shared<K, S> shared, SchemaRegistry schemas) {
+        this.shared = shared;
+        this.schemas = schemas;
+        this.store = Stores.keyValueStoreBuilder(
+                Stores.persistentKeyValueStore(shared.definition().name().store()), Serdes.Bytes(), Serdes.ByteArray());
+    }
+
+    /** What the processors of all partitions share with the readers in this process. */
+    record Shared<K, S>(
+            ProjectionDefinition<K, S> definition,
+            MessageSerde<S> serde,
+            ProjectionViews views,
+            OpenTransactions transactions,
+            Leases leases) {
+
+        CommittedViews committed() {
+            return views.views();
+        }
+    }
+
+    /** How the events of an aggregate are read. */
+    public <F, E> Consumed<F, E> eventsOf(Aggregate<F, ?, E, ?> aggregate) {
+        return Consumed.with(
+                KafkaSerdes.of(aggregate.keys()), KafkaSerdes.of(new MessageSerde<>(aggregate.events(), schemas)));
+    }
+
+    /** How the snapshots of an aggregate are read. */
+    public <F, T> Consumed<F, T> snapshotsOf(Aggregate<F, ?, ?, T> aggregate) {
+        return Consumed.with(
+                KafkaSerdes.of(aggregate.keys()), KafkaSerdes.of(new MessageSerde<>(aggregate.snapshots(), schemas)));
+    }
+
+    /** How the records of another projection are read. */
+    public <F, T> Consumed<F, T> snapshotsOf(ProjectionDefinition<F, T> projection) {
+        return Consumed.with(
+                KafkaSerdes.of(projection.keys()), KafkaSerdes.of(new MessageSerde<>(projection.snapshots(), schemas)));
+    }
+
+    /** The serde of an aggregate's snapshots. */
+    public <T> Serde<T> serdeOf(Aggregate<?, ?, ?, T> aggregate) {
+        return KafkaSerdes.of(new MessageSerde<>(aggregate.snapshots(), schemas));
+    }
+
+    /** The serde of another projection's records. */
+    public <T> Serde<T> serdeOf(ProjectionDefinition<?, T> projection) {
+        return KafkaSerdes.of(new MessageSerde<>(projection.snapshots(), schemas));
+    }
+
+    /** The serde of two values that were joined. */
+    public <L, R> Serde<Joined<L, R>> both(Serde<L> left, Serde<R> right) {
+        return JoinedSerde.of(left, right);
+    }
+
+    /** How two values that were joined are kept, until a third joins them. */
+    public <L, R> Materialized<K, Joined<L, R>, KeyValueStore<Bytes, byte[]>> joined(
+            String name, Serde<L> left, Serde<R> right) {
+        return Materialized.<K, Joined<L, R>, KeyValueStore<Bytes, byte[]>>as(name)
+                .withKeySerde(KafkaSerdes.of(shared.definition().keys()))
+                .withValueSerde(both(left, right));
+    }
+
+    /** How the events of an aggregate go to the partitions of this projection's keys. */
+    public <E> Repartitioned<K, E> repartitioned(Aggregate<?, ?, E, ?> aggregate) {
+        return Repartitioned.with(
+                KafkaSerdes.of(shared.definition().keys()),
+                KafkaSerdes.of(new MessageSerde<>(aggregate.events(), schemas)));
+    }
+
+    /** Passes events on under this projection's keys. */
+    public <F, E> ProcessorSupplier<F, E, K, E> rekey(KeysOf<F, E, K> keysOf) {
+        return () -> new RekeyProcessor<>(keysOf);
+    }
+
+    /** Takes in events, and passes on what has changed. */
+    public <E> ProcessorSupplier<K, E, byte[], byte[]> fold(Fold<K, E, S> fold) {
+        return new WithStore<>() {
+            @Override
+            public Processor<K, E, byte[], byte[]> get() {
+                return new FoldProcessor<>(shared, fold);
+            }
+        };
+    }
+
+    /** Keeps records, and passes on what has changed. */
+    public ProcessorSupplier<K, S, byte[], byte[]> keep() {
+        return new WithStore<>() {
+            @Override
+            public Processor<K, S, byte[], byte[]> get() {
+                return new KeepProcessor<>(shared);
+            }
+        };
+    }
+
+    /** How the records are published. */
+    public Produced<byte[], byte[]> published() {
+        return Produced.with(Serdes.ByteArray(), Serdes.ByteArray());
+    }
+
+    private abstract class WithStore<V> implements ProcessorSupplier<K, V, byte[], byte[]> {
+
+        @Override
+        public Set<StoreBuilder<?>> stores() {
+            return Set.of(store);
+        }
+    }
+}

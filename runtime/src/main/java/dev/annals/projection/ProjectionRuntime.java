@@ -1,0 +1,69 @@
+package dev.annals.projection;
+
+import dev.annals.aggregate.Engine;
+import dev.annals.aggregate.EntityReader;
+import dev.annals.aggregate.KeyCodec;
+import dev.annals.aggregate.LocalStores;
+import dev.annals.serde.MessageSerde;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.Topology;
+
+/**
+ * One projection as it runs in this process: its topology, and what may be read of its state. Safe for use by several threads.
+ *
+ * @param <K> the type of its keys
+ * @param <S> its record
+ */
+public final class ProjectionRuntime<K, S> {
+
+    private final ProjectionNodes.Shared<K, S> shared;
+    private final ProjectionNodes<K, S> nodes;
+
+    /**
+     * Runs a projection, whose schemas are registered by this.
+     *
+     * @throws dev.annals.schema.SchemaRegistryException when the registry refuses one of them
+     */
+    public ProjectionRuntime(ProjectionDefinition<K, S> definition, Engine engine) {
+        this.shared = new ProjectionNodes.Shared<>(
+                definition,
+                new MessageSerde<>(definition.snapshots(), engine.schemas()),
+                new ProjectionViews(),
+                engine.transactions(),
+                engine.leases());
+        this.nodes = new ProjectionNodes<>(shared, engine.schemas());
+    }
+
+    public ProjectionDefinition<K, S> definition() {
+        return shared.definition();
+    }
+
+    public ProjectionName name() {
+        return definition().name();
+    }
+
+    public KeyCodec<K> keys() {
+        return definition().keys();
+    }
+
+    /**
+     * The Kafka Streams topology, which is an application of its own.
+     *
+     * @param partitions of its store and of its topics
+     */
+    public Topology topology(int partitions) {
+        StreamsBuilder builder = new StreamsBuilder();
+        definition().build(builder, nodes, partitions);
+        return builder.build();
+    }
+
+    /**
+     * Reads committed records from these stores.
+     *
+     * @param partitions of the store
+     */
+    public EntityReader<K, S> reader(LocalStores stores, int partitions) {
+        return new EntityReader<>(
+                name().toString(), name().store(), keys(), shared.serde(), shared.committed(), stores, partitions);
+    }
+}

@@ -1,0 +1,52 @@
+package dev.annals.projection;
+
+import dev.annals.EventContext;
+import dev.annals.aggregate.MessageHeaders;
+import java.time.Instant;
+import java.util.Objects;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** The context of an event, as the headers of its record say it. */
+record RecordContext<K>(Record<K, ?> record) implements EventContext<K> {
+
+    @Override
+    public K key() {
+        return record.key();
+    }
+
+    @Override
+    public String entity() {
+        return header(MessageHeaders.SUBJECT, "");
+    }
+
+    @Override
+    public String messageId() {
+        return header(MessageHeaders.ID, "");
+    }
+
+    @Override
+    public String correlationId() {
+        return header(MessageHeaders.CORRELATION_ID, messageId());
+    }
+
+    @Override
+    public String causationId() {
+        return header(MessageHeaders.CAUSATION_ID, messageId());
+    }
+
+    @Override
+    public Instant time() {
+        return Instant.ofEpochMilli(record.timestamp());
+    }
+
+    @Override
+    public long version() {
+        return Long.parseLong(header(MessageHeaders.SEQUENCE, "0"));
+    }
+
+    private String header(String name, String otherwise) {
+        Headers headers = record.headers();
+        return Objects.requireNonNullElse(MessageHeaders.text(headers, name), otherwise);
+    }
+}
