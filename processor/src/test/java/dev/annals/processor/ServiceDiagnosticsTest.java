@@ -86,13 +86,13 @@ class ServiceDiagnosticsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"health", "instances", "metrics", "schemas"})
+    @CsvSource({"health", "instances", "metrics", "schemas", "topology"})
     void nameOfAServicesOwnRoutes(String name) {
         compile(bankAnd("bank", "bank", name))
                 .reports(error(
                         ROUTE_TAKEN,
                         "name = \"" + name + "\"",
-                        "The paths below /" + name + " are those of every service: give the aggregate another name"));
+                        "The paths below /" + name + " are those of every service: give it another name"));
     }
 
     @ParameterizedTest
@@ -104,7 +104,7 @@ class ServiceDiagnosticsTest {
                         ROUTE_TAKEN,
                         "name = \"" + name + "\"",
                         "The paths below /" + name
-                                + " are those of the aggregate without a name: give the aggregate another" + " name"));
+                                + " are those of the aggregate without a name: give it another name"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.annals.schema.SchemaRegistry;
 import dev.annals.serde.MessageSerde;
 import dev.annals.transaction.OpenTransactions;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
@@ -108,22 +109,12 @@ public final class ProjectionNodes<K, S> {
 
     /** Takes in events, and passes on what has changed. */
     public <E> ProcessorSupplier<K, E, byte[], byte[]> fold(Fold<K, E, S> fold) {
-        return new WithStore<>() {
-            @Override
-            public Processor<K, E, byte[], byte[]> get() {
-                return new FoldProcessor<>(shared, fold);
-            }
-        };
+        return new WithStore<>(() -> new FoldProcessor<>(shared, fold), store);
     }
 
     /** Keeps records, and passes on what has changed. */
     public ProcessorSupplier<K, S, byte[], byte[]> keep() {
-        return new WithStore<>() {
-            @Override
-            public Processor<K, S, byte[], byte[]> get() {
-                return new KeepProcessor<>(shared);
-            }
-        };
+        return new WithStore<>(() -> new KeepProcessor<>(shared), store);
     }
 
     /** How the records are published. */
@@ -131,7 +122,14 @@ public final class ProjectionNodes<K, S> {
         return Produced.with(Serdes.ByteArray(), Serdes.ByteArray());
     }
 
-    private abstract class WithStore<V> implements ProcessorSupplier<K, V, byte[], byte[]> {
+    /** Processors that write the store. */
+    private record WithStore<K, V>(Supplier<Processor<K, V, byte[], byte[]>> processors, StoreBuilder<?> store)
+            implements ProcessorSupplier<K, V, byte[], byte[]> {
+
+        @Override
+        public Processor<K, V, byte[], byte[]> get() {
+            return processors.get();
+        }
 
         @Override
         public Set<StoreBuilder<?>> stores() {

@@ -24,8 +24,8 @@ class EntityReaderTest {
     private final List<MapStore> stores = new ArrayList<>();
     private final List<CommittedView> open = new ArrayList<>();
     private final EntityReader<String, Count> reader = new EntityReader<>(
-            "counters",
-            "counters",
+            Counters.NAME.toString(),
+            Counters.NAME.store(),
             new Counters().keys(),
             Counters.SERDES.snapshots(),
             views,

@@ -83,7 +83,7 @@ final class FoldReader {
         fold.sources().stream()
                 .filter(folded -> !folded.isRekeyed())
                 .forEach(folded -> keys.add(folded.source().key()));
-        if (keys.size() > 1) {
+        if (keys.size() > 1 && keyMethods.isComplete()) {
             diagnostics.error(
                     Code.PROJECTION_KEY,
                     ElementLocation.of(record),

@@ -38,6 +38,7 @@ final class KeyMethodReader {
     private final Diagnostics diagnostics;
     private final TypeElement record;
     private final Set<KeyType> found = new LinkedHashSet<>();
+    private boolean complete = true;
 
     KeyMethodReader(Types types, Elements elements, KeyReader keys, Diagnostics diagnostics, TypeElement record) {
         this.types = types;
@@ -50,6 +51,11 @@ final class KeyMethodReader {
     /** The types of the keys that were met. */
     Set<KeyType> found() {
         return found;
+    }
+
+    /** Whether nothing is wrong with any of the methods. */
+    boolean isComplete() {
+        return complete;
     }
 
     /** The methods, for each hierarchy of events. */
@@ -82,6 +88,7 @@ final class KeyMethodReader {
         if (message.isEmpty()
                 || returns == Returns.SOMETHING_ELSE
                 || !method.getModifiers().contains(Modifier.STATIC)) {
+            complete = false;
             diagnostics.error(
                     Code.PROJECTION_KEY,
                     ElementLocation.of(method),

@@ -37,7 +37,8 @@ public final class Services {
     private static <T extends MessageOwner> List<T> ofService(String name, List<T> owners) {
         return owners.stream()
                 .filter(owner -> owner.service().equals(name))
-                .sorted(Comparator.<T, String>comparing(MessageOwner::storeName)
+                .sorted(Comparator.<T, String>comparing(MessageOwner::name)
+                        .thenComparing(MessageOwner::storeName)
                         .thenComparing(owner -> owner.snapshot().name()))
                 .toList();
     }

@@ -1,0 +1,20 @@
+package catalog.views;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import javax.annotation.processing.Generated;
+
+/** Writes the snapshots of catalog.booksCards as JSON. */
+@Generated("dev.annals.processor.AnnalsProcessor")
+final class BooksCardsSnapshotJson {
+
+    private BooksCardsSnapshotJson() {}
+
+    /** The fields alone: whoever calls has more to put between the braces. */
+    static void writeFields(JsonGenerator out, BookCard bookCard) throws IOException {
+        out.writeFieldName("book");
+        BooksCardsValueJson.writeBook(out, bookCard.book());
+        out.writeFieldName("author");
+        BooksCardsValueJson.writeAuthor(out, bookCard.author());
+    }
+}
