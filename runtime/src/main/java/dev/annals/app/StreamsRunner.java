@@ -4,6 +4,7 @@ import dev.annals.aggregate.LocalStores;
 import dev.annals.aggregate.NotReadyException;
 import dev.annals.instances.Address;
 import dev.annals.instances.Instances;
+import dev.annals.projection.ProjectionStoppedException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -184,6 +185,11 @@ final class StreamsRunner implements LocalStores, AutoCloseable {
     }
 
     private StreamThreadExceptionResponse failed(Throwable cause) {
+        if (ProjectionStoppedException.isCauseOf(cause)) {
+            LOG.error("A projection stops, and the service with it", cause);
+            fail(cause);
+            return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+        }
         if (replacements.mayReplace()) {
             LOG.error("A stream thread failed and is replaced; it goes on from the last commit", cause);
             return StreamThreadExceptionResponse.REPLACE_THREAD;

@@ -49,7 +49,7 @@ public final class ProjectionErrors implements ProcessingExceptionHandler, Deser
     @Override
     public ProcessingExceptionHandler.Response handleError(
             ErrorHandlerContext context, Record<?, ?> message, Exception exception) {
-        if (stops(context, exception)) {
+        if (isOurs(context, exception)) {
             return ProcessingExceptionHandler.Response.fail();
         }
         return ProcessingExceptionHandler.Response.resume(
@@ -59,27 +59,34 @@ public final class ProjectionErrors implements ProcessingExceptionHandler, Deser
     @Override
     public DeserializationExceptionHandler.Response handleError(
             ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> record, Exception exception) {
-        if (stops(context, exception)) {
+        if (isOurs(context, exception)) {
             return DeserializationExceptionHandler.Response.fail();
         }
         return DeserializationExceptionHandler.Response.resume(
                 List.of(letter(context, "read", record.key(), record.value(), exception)));
     }
 
-    private boolean stops(ErrorHandlerContext context, Exception exception) {
-        boolean own = (exception instanceof KafkaException && !(exception instanceof SerializationException))
-                || hasCause(exception, SchemaRegistryException.class);
-        if (!own) {
-            LOG.error(
-                    "{} failed on the record at offset {} of {}-{}, which {}",
-                    context.processorNodeId(),
-                    context.offset(),
-                    context.topic(),
-                    context.partition(),
-                    onError == OnError.STOP ? "stops the projection" : "is a dead letter in " + topic,
+    /**
+     * Whether it is no fault of the record's.
+     *
+     * @throws ProjectionStoppedException where it is, and stops the projection
+     */
+    private boolean isOurs(ErrorHandlerContext context, Exception exception) {
+        boolean ours = (exception instanceof KafkaException && !(exception instanceof SerializationException))
+                || Causes.has(exception, SchemaRegistryException.class);
+        if (ours) {
+            return true;
+        }
+        String place = "%s failed on the record at offset %d of %s-%d"
+                .formatted(context.processorNodeId(), context.offset(), context.topic(), context.partition());
+        if (onError == OnError.STOP) {
+            throw new ProjectionStoppedException(
+                    "%s: %s. Mend it and start again, or set projections.on.error=dead-letter"
+                            .formatted(place, exception.getMessage()),
                     exception);
         }
-        return own || onError == OnError.STOP;
+        LOG.error("{}, which is a dead letter in {}", place, topic, exception);
+        return false;
     }
 
     private ProducerRecord<byte[], byte[]> letter(
@@ -87,14 +94,5 @@ public final class ProjectionErrors implements ProcessingExceptionHandler, Deser
         Headers headers = DeadLetterHeaders.of(
                 context.headers(), context.topic(), context.partition(), context.offset(), stage, exception);
         return DeadLetterHeaders.writable(new ProducerRecord<>(topic, null, context.timestamp(), key, value, headers));
-    }
-
-    private static boolean hasCause(Throwable thrown, Class<? extends Throwable> type) {
-        for (Throwable each = thrown; each != null; each = each.getCause()) {
-            if (type.isInstance(each)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -4,94 +4,122 @@ import dev.annals.aggregate.Aggregate;
 import dev.annals.aggregate.Engine;
 import dev.annals.aggregate.EntityState;
 import dev.annals.aggregate.EntityStateCodec;
+import dev.annals.aggregate.KeyCodec;
 import dev.annals.app.Service;
+import dev.annals.projection.ProjectionDefinition;
+import dev.annals.projection.ProjectionErrors;
+import dev.annals.projection.ProjectionErrors.OnError;
+import dev.annals.projection.ProjectionRuntime;
 import dev.annals.schema.InMemorySchemaRegistry;
 import dev.annals.schema.SchemaRegistry;
+import dev.annals.serde.MessageCodec;
 import dev.annals.serde.MessageSerde;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.StreamsConfig;
-import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
-import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.test.TestRecord;
 
 /**
- * The topology of a service without a broker: each command is processed before {@code send} returns. For use by one
- * thread.
+ * The topologies of a service without a broker: each command is processed, and taken in by the projections, before {@code send}
+ * returns. For use by one thread.
  */
 public final class ServiceTopology implements AutoCloseable {
 
-    private final TopologyTestDriver driver;
-    private final SchemaRegistry schemas;
-    private final DriverTopics topics;
+    private final SchemaRegistry schemas = new InMemorySchemaRegistry();
+    private final DriverTopics topics = new DriverTopics();
 
-    private ServiceTopology(TopologyTestDriver driver, SchemaRegistry schemas) {
-        this.driver = driver;
-        this.schemas = schemas;
-        this.topics = new DriverTopics(driver);
-    }
-
-    /** The topology of a generated service: {@code ServiceTopology.of(BankService::new)}. */
-    public static ServiceTopology of(Service.Factory factory) {
-        SchemaRegistry schemas = new InMemorySchemaRegistry();
+    private ServiceTopology(Service.Factory factory) {
         Service service = factory.create(Engine.of(schemas));
-        Properties config = new Properties();
-        config.put(StreamsConfig.APPLICATION_ID_CONFIG, service.name());
-        config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
-        return new ServiceTopology(new TopologyTestDriver(service.topology(1), config), schemas);
+        if (!service.aggregates().isEmpty()) {
+            topics.add(service.name(), driver(service.topology(1), config(service.name())), List.of());
+        }
+        service.projections().forEach(this::add);
     }
 
-    /** The topics of one of the service's aggregates. */
+    /** The topologies of a generated service: {@code ServiceTopology.of(BankService::new)}. */
+    public static ServiceTopology of(Service.Factory factory) {
+        return new ServiceTopology(factory);
+    }
+
+    /** The topics of one of the service's aggregates, or of one of another service whose topics are read. */
     public <K, C, E, S> AggregateTopics<K, C, E, S> topics(Aggregate<K, C, E, S> aggregate) {
         return new AggregateTopics<>(aggregate, schemas, topics);
     }
 
     /** What the store holds of an entity. */
     public <K, S> EntityState<S> state(Aggregate<K, ?, ?, S> aggregate, K key) {
-        KeyValueStore<Bytes, byte[]> store =
-                driver.getKeyValueStore(aggregate.name().store());
-        byte[] stored = store.get(Bytes.wrap(aggregate.keys().toBytes(key)));
-        return new EntityStateCodec<>(new MessageSerde<>(aggregate.snapshots(), schemas)).read(stored);
+        return state(
+                aggregate.name().service(), aggregate.name().store(), aggregate.keys(), aggregate.snapshots(), key);
+    }
+
+    /** What the store holds of a projection's record. */
+    public <K, S> EntityState<S> state(ProjectionDefinition<K, S> projection, K key) {
+        return state(
+                projection.name().applicationId(),
+                projection.name().store(),
+                projection.keys(),
+                projection.snapshots(),
+                key);
+    }
+
+    /** A projection's record. */
+    public <K, S> Optional<S> record(ProjectionDefinition<K, S> projection, K key) {
+        return Optional.ofNullable(state(projection, key).snapshot());
+    }
+
+    /** What a projection has set aside: the records as they came, and why in their headers. */
+    public List<RawMessage> deadLetters(ProjectionDefinition<?, ?> projection) {
+        return topics.read(projection.name().deadLettersTopic());
+    }
+
+    /** All that a projection has published. */
+    public List<RawMessage> published(ProjectionDefinition<?, ?> projection) {
+        return topics.read(projection.name().snapshotsTopic());
+    }
+
+    /** Writes any bytes to a topic. */
+    public void sendBytes(String topic, byte[] key, byte[] value) {
+        topics.write(topic, List.of(new RawMessage(key, value, Map.of())));
     }
 
     @Override
     public void close() {
-        driver.close();
+        topics.close();
     }
 
-    /** The driver gives out each record once; all are kept here. */
-    private static final class DriverTopics implements Topics {
+    private <K, S> EntityState<S> state(
+            String application, String store, KeyCodec<K> keys, MessageCodec<S> snapshots, K key) {
+        byte[] stored = topics.driver(application)
+                .<Bytes, byte[]>getKeyValueStore(store)
+                .get(Bytes.wrap(keys.toBytes(key)));
+        return new EntityStateCodec<>(new MessageSerde<>(snapshots, schemas)).read(stored);
+    }
 
-        private final TopologyTestDriver driver;
-        private final Map<String, List<RawMessage>> read = new HashMap<>();
+    private void add(ProjectionRuntime<?, ?> projection) {
+        Properties config = config(projection.name().applicationId());
+        config.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, ProjectionErrors.class);
+        config.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, ProjectionErrors.class);
+        config.put(ProjectionErrors.TOPIC_CONFIG, projection.name().deadLettersTopic());
+        config.put(ProjectionErrors.ON_ERROR_CONFIG, OnError.DEAD_LETTER);
+        List<String> sources = projection.definition().sources().stream()
+                .map(ProjectionDefinition.Source::topic)
+                .toList();
+        topics.add(projection.name().applicationId(), driver(projection.topology(1), config), sources);
+    }
 
-        DriverTopics(TopologyTestDriver driver) {
-            this.driver = driver;
-        }
+    private static TopologyTestDriver driver(Topology topology, Properties config) {
+        return new TopologyTestDriver(topology, config);
+    }
 
-        @Override
-        public void write(String topic, List<RawMessage> records) {
-            ByteArraySerializer bytes = new ByteArraySerializer();
-            TestInputTopic<byte[], byte[]> input = driver.createInputTopic(topic, bytes, bytes);
-            records.forEach(
-                    record -> input.pipeInput(new TestRecord<>(record.key(), record.value(), record.kafkaHeaders())));
-        }
-
-        @Override
-        public List<RawMessage> read(String topic) {
-            ByteArrayDeserializer bytes = new ByteArrayDeserializer();
-            List<RawMessage> all = read.computeIfAbsent(topic, unread -> new ArrayList<>());
-            driver.createOutputTopic(topic, bytes, bytes)
-                    .readRecordsToList()
-                    .forEach(record -> all.add(RawMessage.of(record.key(), record.value(), record.headers())));
-            return List.copyOf(all);
-        }
+    private static Properties config(String application) {
+        Properties config = new Properties();
+        config.put(StreamsConfig.APPLICATION_ID_CONFIG, application);
+        config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        config.put("processing.exception.handler.global.enabled", true);
+        return config;
     }
 }

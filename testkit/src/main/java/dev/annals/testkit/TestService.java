@@ -9,6 +9,7 @@ import dev.annals.embedded.EmbeddedBroker;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 
@@ -70,6 +71,16 @@ public final class TestService implements AutoCloseable {
     /** The topics of one of the service's aggregates. */
     public <K, C, E, S> AggregateTopics<K, C, E, S> topics(Aggregate<K, C, E, S> aggregate) {
         return new AggregateTopics<>(aggregate, application.schemas(), topics);
+    }
+
+    /** All committed records of a topic, in the order of each of its partitions. */
+    public List<RawMessage> read(String topic) {
+        return topics.read(topic);
+    }
+
+    /** Writes any bytes to a topic, as any producer would. */
+    public void write(String topic, byte[] key, byte[] value) {
+        topics.write(topic, List.of(new RawMessage(key, value, Map.of())));
     }
 
     /** An ordinary consumer that sees what is committed; assigned to nothing, and its caller's to close. */
