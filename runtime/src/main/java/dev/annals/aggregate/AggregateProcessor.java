@@ -162,8 +162,20 @@ final class AggregateProcessor<K, C, E, S> implements Processor<byte[], byte[], 
 
     /** After the commit; which need not wait for company where nobody else in this process waits for an outcome. */
     private void reply(String requestId, Outcome<E> outcome, Task current) {
-        if (shared.transactions().afterCommitReply(() -> shared.pending().complete(requestId, outcome))) {
+        int partition = current.partition();
+        if (shared.transactions().afterCommitReply(() -> complete(requestId, outcome, partition))) {
             current.context().commit();
         }
+    }
+
+    private void complete(String requestId, Outcome<E> outcome, int partition) {
+        OpenTransactions transactions = shared.transactions();
+        AggregateName name = shared.aggregate().name();
+        Position position = Position.of(
+                name,
+                partition,
+                transactions.lastSent(name.eventsTopic(), partition),
+                transactions.lastSent(name.snapshotsTopic(), partition));
+        shared.pending().complete(requestId, new CommittedOutcome<>(outcome, position));
     }
 }

@@ -1,6 +1,7 @@
 package dev.annals.aggregate;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -29,6 +30,8 @@ public final class AggregateRuntime<K, C, E, S> {
      */
     public AggregateRuntime(Aggregate<K, C, E, S> aggregate, Engine engine) {
         AggregateSerdes<C, E, S> serdes = AggregateSerdes.of(aggregate, engine.schemas());
+        engine.transactions()
+                .track(List.of(aggregate.name().eventsTopic(), aggregate.name().snapshotsTopic()));
         this.shared = new AggregateProcessor.Shared<>(
                 aggregate,
                 serdes,
@@ -83,7 +86,7 @@ public final class AggregateRuntime<K, C, E, S> {
     }
 
     /** What becomes of a request that is about to be sent, in this partition; complete the future otherwise to wait no longer. */
-    public CompletableFuture<Outcome<E>> await(String requestId, int partition) {
+    public CompletableFuture<CommittedOutcome<E>> await(String requestId, int partition) {
         return shared.pending().await(requestId, partition);
     }
 

@@ -45,12 +45,12 @@ public final class CommandGateway {
      * @return the outcome; or a {@link TimeoutException} where none came in time, a {@link
      *     PartitionMovedException} where it will not come here, or a {@link CommandNotSentException} where none will come
      */
-    public <C, E> CompletableFuture<Outcome<E>> send(
+    public <C, E> CompletableFuture<CommittedOutcome<E>> send(
             AggregateRuntime<?, C, E, ?> runtime, CommandRequest<C> request, int partition) {
         ProducerRecord<byte[], byte[]> record =
                 record(runtime.aggregate(), runtime.serdes().commands(), request);
         RecordLimit.DEFAULT.require(record, "the command");
-        CompletableFuture<Outcome<E>> outcome = runtime.await(request.requestId(), partition);
+        CompletableFuture<CommittedOutcome<E>> outcome = runtime.await(request.requestId(), partition);
         CompletableFuture<?> unused = send(record, request.messageId()).whenComplete((confirmed, failure) -> {
             if (failure != null) {
                 outcome.completeExceptionally(failure);

@@ -49,6 +49,11 @@ public final class CommittedView {
         }
     }
 
+    /** Whether the transaction that is open has written something. */
+    boolean hasOpenWrites() {
+        return open && !committed.isEmpty();
+    }
+
     /** The partition leaves this task, perhaps with uncommitted writes in its store: nothing more is to be read here. */
     void close() {
         open = false;

@@ -1,6 +1,8 @@
 package dev.annals.aggregate;
 
 import dev.annals.ownership.Lease;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,6 +41,11 @@ public final class CommittedViews {
     boolean isOpen(int partition) {
         CommittedView view = byPartition.get(partition);
         return view != null && view.isOpen();
+    }
+
+    /** All that are open. */
+    Collection<CommittedView> all() {
+        return List.copyOf(byPartition.values());
     }
 
     /** The partitions that are here. */

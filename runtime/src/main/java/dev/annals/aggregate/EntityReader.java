@@ -4,11 +4,14 @@ import dev.annals.serde.MessageSerde;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
@@ -74,6 +77,18 @@ public final class EntityReader<K, S> {
     /** The partitions that are ready. */
     public Set<Integer> ready() {
         return views.open();
+    }
+
+    /**
+     * Whether all transactions have ended here that are open now, and have written something: whoever has heard elsewhere that one
+     * of them has committed reads of it then.
+     */
+    public BooleanSupplier transactionsEnded() {
+        Map<CommittedView, Long> open = new HashMap<>();
+        views.all().stream().filter(CommittedView::hasOpenWrites).forEach(view -> open.put(view, view.commits()));
+        return () -> open.entrySet().stream()
+                .noneMatch(
+                        view -> view.getKey().hasOpenWrites() && view.getKey().commits() == view.getValue());
     }
 
     /**

@@ -17,11 +17,11 @@ final class PendingOutcomes<E> {
         this.transactions = transactions;
     }
 
-    private record Waiting<E>(int partition, CompletableFuture<Outcome<E>> outcome) {}
+    private record Waiting<E>(int partition, CompletableFuture<CommittedOutcome<E>> outcome) {}
 
     /** Starts to wait; the entry goes when the future is completed, however that happens. */
-    CompletableFuture<Outcome<E>> await(String requestId, int partition) {
-        CompletableFuture<Outcome<E>> outcome = new CompletableFuture<>();
+    CompletableFuture<CommittedOutcome<E>> await(String requestId, int partition) {
+        CompletableFuture<CommittedOutcome<E>> outcome = new CompletableFuture<>();
         Waiting<E> waiting = new Waiting<>(partition, outcome);
         byRequestId.put(requestId, waiting);
         transactions.callerWaits();
@@ -36,7 +36,7 @@ final class PendingOutcomes<E> {
         return byRequestId.containsKey(requestId);
     }
 
-    void complete(String requestId, Outcome<E> outcome) {
+    void complete(String requestId, CommittedOutcome<E> outcome) {
         Waiting<E> waiting = byRequestId.get(requestId);
         if (waiting != null) {
             waiting.outcome().complete(outcome);

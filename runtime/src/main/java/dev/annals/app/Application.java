@@ -151,8 +151,7 @@ public final class Application implements AutoCloseable {
         Map<String, Object> streamsConfig = kafka.streams(service.name(), stateDirectory, clusterId);
         CommitNotifyingClientSupplier clients = new CommitNotifyingClientSupplier(transactions, leases);
         StreamsRunner streams = createStreams(service, streamsConfig, clients);
-        List<RunningProjection> projections =
-                createProjections(service, new ProjectionStart(settings, kafka, clients, stateDirectory, failure));
+        List<RunningProjection> projections = createProjections(service, kafka, clients, stateDirectory);
         Producer<byte[], byte[]> producer = createProducer(service, kafka);
         metrics.showStreams(streams.streams());
         projections.forEach(
@@ -191,8 +190,15 @@ public final class Application implements AutoCloseable {
         }
     }
 
-    private List<RunningProjection> createProjections(Service service, ProjectionStart start) {
+    private List<RunningProjection> createProjections(
+            Service service, KafkaSettings kafka, CommitNotifyingClientSupplier clients, Path stateDirectory) {
         List<RunningProjection> projections = new ArrayList<>();
+        if (service.projections().isEmpty()) {
+            return projections;
+        }
+        ProjectionStart start = add(
+                "what watches the projections",
+                new ProjectionStart(service.name(), settings, kafka, clients, stateDirectory, failure));
         for (ProjectionRuntime<?, ?> projection : service.projections()) {
             projections.add(add("the projection " + projection.name(), start.create(projection)));
         }
@@ -258,7 +264,14 @@ public final class Application implements AutoCloseable {
         service.addRoutes(
                 routes,
                 new Endpoints(
-                        gateway, streams, settings.topics().partitions(), projections, this::instances, router, door));
+                        gateway,
+                        streams,
+                        settings.topics().partitions(),
+                        projections,
+                        this::instances,
+                        http.replyTimeout(),
+                        router,
+                        door));
         return add("HTTP", HttpStart.start(http, routes)).address();
     }
 
@@ -268,7 +281,7 @@ public final class Application implements AutoCloseable {
 
     private void addDeadLetters(
             Routes routes, Service service, KafkaSettings kafka, Producer<byte[], byte[]> producer, Door door) {
-        Map<String, Object> config = kafka.deadLetterConsumer(service.name() + "-dead-letters");
+        Map<String, Object> config = kafka.committedConsumer(service.name() + "-dead-letters");
         for (AggregateRuntime<?, ?, ?, ?> aggregate : service.aggregates()) {
             DeadLetterTopic letters = new DeadLetterTopic(
                     aggregate.name(),

@@ -9,6 +9,7 @@ import dev.annals.http.ProjectionEndpoints;
 import dev.annals.http.Router;
 import dev.annals.instances.Instances;
 import dev.annals.projection.ProjectionRuntime;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 
@@ -20,6 +21,7 @@ public final class Endpoints {
     private final int partitions;
     private final List<RunningProjection> projections;
     private final Function<StreamsRunner, Instances> instances;
+    private final Duration patience;
     private final Router router;
     private final Door door;
 
@@ -29,6 +31,7 @@ public final class Endpoints {
      * @param stores those of the aggregates
      * @param partitions of each of the aggregates' topics
      * @param instances the instances of one of the service's Kafka Streams applications
+     * @param patience how long a read of a projection may wait for it to come as far as it asks for
      * @param router between the instances that process the aggregates
      */
     Endpoints(
@@ -37,6 +40,7 @@ public final class Endpoints {
             int partitions,
             List<RunningProjection> projections,
             Function<StreamsRunner, Instances> instances,
+            Duration patience,
             Router router,
             Door door) {
         this.gateway = gateway;
@@ -44,6 +48,7 @@ public final class Endpoints {
         this.partitions = partitions;
         this.projections = projections;
         this.instances = instances;
+        this.patience = patience;
         this.router = router;
         this.door = door;
     }
@@ -59,6 +64,8 @@ public final class Endpoints {
                 .orElseThrow();
         return new ProjectionEndpoints<>(
                 projection,
+                running.progress(),
+                patience,
                 projection.reader(running.streams(), running.partitions()),
                 router.to(instances.apply(running.streams())),
                 door);

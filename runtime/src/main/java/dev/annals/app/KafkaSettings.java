@@ -81,8 +81,8 @@ final class KafkaSettings {
         return config;
     }
 
-    /** For looks at the topic of dead letters, which are no member of a group. */
-    Map<String, Object> deadLetterConsumer(String clientId) {
+    /** For looks at what has been committed, which are no member of a group. */
+    Map<String, Object> committedConsumer(String clientId) {
         Map<String, Object> config = schemaConsumer(clientId);
         config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         return config;

@@ -1,28 +1,40 @@
 package dev.annals.app;
 
+import dev.annals.projection.ApplicationProgress;
+import dev.annals.projection.ProjectionDefinition;
 import dev.annals.projection.ProjectionErrors;
 import dev.annals.projection.ProjectionRuntime;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.streams.KafkaClientSupplier;
 import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyDescription;
 
 /**
  * Makes the Kafka Streams applications of projections. Each projection has one of its own, with a consumer group of its own: so a
  * new one starts at the beginning of the topics that it reads, whatever others have read of them, and one that fails or is built
  * anew leaves the others alone.
  */
-final class ProjectionStart {
+final class ProjectionStart implements AutoCloseable {
 
     private final Settings settings;
     private final KafkaSettings kafka;
     private final KafkaClientSupplier clients;
     private final Path stateDirectory;
     private final CompletableFuture<Void> failure;
+    private final Admin admin;
+    private final Consumer<byte[], byte[]> probe;
 
     ProjectionStart(
+            String service,
             Settings settings,
             KafkaSettings kafka,
             KafkaClientSupplier clients,
@@ -33,20 +45,45 @@ final class ProjectionStart {
         this.clients = clients;
         this.stateDirectory = stateDirectory;
         this.failure = failure;
+        this.admin = Admin.create(kafka.admin(service + "-projections"));
+        this.probe = new KafkaConsumer<>(
+                kafka.committedConsumer(service + "-projections"),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
     }
 
     /** A projection with its topics, which does not run yet. */
     RunningProjection create(ProjectionRuntime<?, ?> projection) {
         String application = projection.name().applicationId();
-        try (Admin admin = Admin.create(kafka.admin(application + "-topics"))) {
-            TopicCreator topics = new TopicCreator(admin, settings.topics());
-            int partitions = topics.ensure(projection.definition());
-            Map<String, Object> config = kafka.streams(application, stateDirectory, topics.clusterId());
-            addErrorHandling(config, projection);
-            StreamsRunner streams =
-                    StreamsRunner.create(projection.topology(partitions), config, clients, failure, () -> {});
-            return new RunningProjection(projection, streams, partitions);
-        }
+        TopicCreator topics = new TopicCreator(admin, settings.topics());
+        int partitions = topics.ensure(projection.definition());
+        Map<String, Object> config = kafka.streams(application, stateDirectory, topics.clusterId());
+        addErrorHandling(config, projection);
+        Topology topology = projection.topology(partitions);
+        ApplicationProgress progress =
+                new ApplicationProgress(application, internalTopics(topology, projection), admin, probe);
+        StreamsRunner streams = StreamsRunner.create(topology, config, clients, failure, () -> {});
+        return new RunningProjection(projection, streams, partitions, progress);
+    }
+
+    @Override
+    public void close() {
+        probe.close();
+        admin.close();
+    }
+
+    /** The topics that it reads, and that are nobody else's. */
+    private static Set<String> internalTopics(Topology topology, ProjectionRuntime<?, ?> projection) {
+        Set<String> sources = projection.definition().sources().stream()
+                .map(ProjectionDefinition.Source::topic)
+                .collect(Collectors.toSet());
+        return topology.describe().subtopologies().stream()
+                .flatMap(part -> part.nodes().stream())
+                .filter(TopologyDescription.Source.class::isInstance)
+                .flatMap(node -> ((TopologyDescription.Source) node).topicSet().stream())
+                .filter(topic -> !sources.contains(topic))
+                .map(topic -> projection.name().applicationId() + "-" + topic)
+                .collect(Collectors.toSet());
     }
 
     private void addErrorHandling(Map<String, Object> config, ProjectionRuntime<?, ?> projection) {

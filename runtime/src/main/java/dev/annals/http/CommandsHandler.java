@@ -4,8 +4,8 @@ import dev.annals.aggregate.AggregateRuntime;
 import dev.annals.aggregate.CommandGateway;
 import dev.annals.aggregate.CommandNotSentException;
 import dev.annals.aggregate.CommandRequest;
+import dev.annals.aggregate.CommittedOutcome;
 import dev.annals.aggregate.EntityReader;
-import dev.annals.aggregate.Outcome;
 import dev.annals.aggregate.PartitionMovedException;
 import dev.annals.json.Json;
 import dev.annals.json.JsonValue;
@@ -133,10 +133,11 @@ final class CommandsHandler<K, C, E, S> implements HttpHandler {
         private void decided(
                 HttpServerExchange exchange,
                 Router.Attempts attempts,
-                @Nullable Outcome<E> outcome,
+                @Nullable CommittedOutcome<E> committed,
                 @Nullable Throwable failure) {
-            if (outcome != null) {
-                reply.send(exchange, outcome, answersWithArray.test(request.command()));
+            if (committed != null) {
+                Replies.putPosition(exchange, committed.position());
+                reply.send(exchange, committed.outcome(), answersWithArray.test(request.command()));
             } else if (failure instanceof PartitionMovedException) {
                 attempts.moved(String.valueOf(failure.getMessage()));
             } else if (failure instanceof TimeoutException || isSentBefore(failure, attempts)) {

@@ -85,6 +85,23 @@ final class Problems {
                         + " outcomes are kept is over");
     }
 
+    static Problem invalidPosition(String text) {
+        return new Problem(
+                400,
+                "invalid-position",
+                "The Annals-Min-Position is not one",
+                "Annals-Min-Position must be one or several values of Annals-Position, separated by commas, and is \"%s\""
+                        .formatted(text));
+    }
+
+    static Problem viewBehind() {
+        return new Problem(
+                504,
+                "view-behind",
+                "The view has not come so far",
+                "The view has not taken in what Annals-Min-Position names in time; what it shows without is older");
+    }
+
     static Problem noSuchRoute(String path) {
         return new Problem(404, "no-such-route", "There is nothing at this path", "There is nothing at " + path);
     }

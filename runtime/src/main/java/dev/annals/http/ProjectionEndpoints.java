@@ -3,8 +3,10 @@ package dev.annals.http;
 import dev.annals.aggregate.EntityReader;
 import dev.annals.auth.Area;
 import dev.annals.json.Json;
+import dev.annals.projection.ApplicationProgress;
 import dev.annals.projection.ProjectionRuntime;
 import io.undertow.server.HttpHandler;
+import java.time.Duration;
 
 /**
  * Makes the HTTP handlers of one projection; a generated class places them on its routes.
@@ -14,11 +16,27 @@ import io.undertow.server.HttpHandler;
  */
 public final class ProjectionEndpoints<K, S> {
 
+    private final ProjectionRuntime<K, S> projection;
+    private final ApplicationProgress progress;
+    private final Duration patience;
     private final EntityRoutes<K, S> routes;
     private final Door door;
 
+    /**
+     * Handlers for a projection.
+     *
+     * @param patience how long a read may wait for the projection to come as far as it asks for
+     */
     public ProjectionEndpoints(
-            ProjectionRuntime<K, S> projection, EntityReader<K, S> records, Router router, Door door) {
+            ProjectionRuntime<K, S> projection,
+            ApplicationProgress progress,
+            Duration patience,
+            EntityReader<K, S> records,
+            Router router,
+            Door door) {
+        this.projection = projection;
+        this.progress = progress;
+        this.patience = patience;
         this.routes =
                 new EntityRoutes<>(projection.definition().storePartitionedBy(), projection.keys(), records, router);
         this.door = door;
@@ -30,7 +48,7 @@ public final class ProjectionEndpoints<K, S> {
      * @param fields writes the record's fields, without the braces
      */
     public HttpHandler one(Json.ValueWriter<S> fields) {
-        return door.guard(Area.READS, new EntityHandler<>(routes, new EntityJson<>(routes.keys(), fields)));
+        return read(new EntityHandler<>(routes, new EntityJson<>(routes.keys(), fields)));
     }
 
     /**
@@ -39,6 +57,12 @@ public final class ProjectionEndpoints<K, S> {
      * @param fields writes the record's fields, without the braces
      */
     public HttpHandler all(Json.ValueWriter<S> fields) {
-        return door.guard(Area.READS, new EntitiesHandler<>(routes, new EntityJson<>(routes.keys(), fields)));
+        return read(new EntitiesHandler<>(routes, new EntityJson<>(routes.keys(), fields)));
+    }
+
+    private HttpHandler read(HttpHandler handler) {
+        return door.guard(
+                Area.READS,
+                new MinPositionHandler(projection.definition(), progress, routes.entities(), patience, handler));
     }
 }

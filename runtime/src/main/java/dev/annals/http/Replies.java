@@ -1,5 +1,6 @@
 package dev.annals.http;
 
+import dev.annals.aggregate.Position;
 import dev.annals.json.Json;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
@@ -13,6 +14,7 @@ final class Replies {
 
     static final HttpString MESSAGE_ID = new HttpString("Annals-Message-Id");
 
+    private static final HttpString POSITION = new HttpString("Annals-Position");
     private static final HttpString LAG = new HttpString("Annals-Lag");
     private static final HttpString PREFERENCE_APPLIED = new HttpString("Preference-Applied");
 
@@ -30,6 +32,11 @@ final class Replies {
         if (version > 0) {
             exchange.getResponseHeaders().put(Headers.ETAG, "\"" + version + "\"");
         }
+    }
+
+    /** How far a view has to be, to show what the command led to. */
+    static void putPosition(HttpServerExchange exchange, Position position) {
+        exchange.getResponseHeaders().put(POSITION, position.toText());
     }
 
     /** How many records an answer is behind that may be old, where that is known. */

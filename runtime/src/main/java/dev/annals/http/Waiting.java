@@ -31,10 +31,15 @@ final class Waiting {
 
     /** Runs this on a worker thread a moment later, if there is time. */
     boolean again(Task attempt) {
+        return again(attempt, LOOK_AGAIN_MS);
+    }
+
+    /** The same after so many milliseconds. */
+    boolean again(Task attempt, long pauseMs) {
         if (System.nanoTime() - deadline >= 0) {
             return false;
         }
-        exchange.getIoThread().executeAfter(() -> onWorker(attempt), LOOK_AGAIN_MS, TimeUnit.MILLISECONDS);
+        exchange.getIoThread().executeAfter(() -> onWorker(attempt), pauseMs, TimeUnit.MILLISECONDS);
         return true;
     }
 

@@ -99,7 +99,8 @@ final class CommitNotifyingProducer implements Producer<byte[], byte[]> {
 
     @Override
     public Future<RecordMetadata> send(ProducerRecord<byte[], byte[]> record, Callback callback) {
-        return transactional ? producer.send(record, callback) : producer.send(record, noting(callback));
+        Callback tracking = transactions.tracking(record.topic(), callback);
+        return producer.send(record, transactional ? tracking : noting(tracking));
     }
 
     @Override

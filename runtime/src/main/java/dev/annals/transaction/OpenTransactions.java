@@ -1,8 +1,13 @@
 package dev.annals.transaction;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.producer.Callback;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +24,8 @@ public final class OpenTransactions {
 
     private final AtomicInteger callers = new AtomicInteger();
     private final ThreadLocal<Waiting> waiting = ThreadLocal.withInitial(Waiting::new);
+    private final Set<String> tracked = ConcurrentHashMap.newKeySet();
+    private final ThreadLocal<SentOffsets> sent = ThreadLocal.withInitial(SentOffsets::new);
 
     /** What waits for the commit of one thread's transaction. */
     private static final class Waiting {
@@ -47,6 +54,21 @@ public final class OpenTransactions {
         Waiting transaction = waiting.get();
         transaction.actions.add(action);
         return ++transaction.replies >= callers.get();
+    }
+
+    /** Takes note from now on of where the last records of these topics lie, while callers wait. */
+    public void track(Collection<String> topics) {
+        tracked.addAll(topics);
+    }
+
+    /** Where the last record lies that the calling thread has sent to a partition of a tracked topic, if that is known. */
+    public OptionalLong lastSent(String topic, int partition) {
+        return sent.get().last(topic, partition);
+    }
+
+    /** The callback of a record that the calling thread sends to a topic. */
+    Callback tracking(String topic, Callback callback) {
+        return callers.get() > 0 && tracked.contains(topic) ? sent.get().noting(callback) : callback;
     }
 
     /** A caller begins to wait for a reply. */

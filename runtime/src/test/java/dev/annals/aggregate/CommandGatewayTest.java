@@ -29,7 +29,7 @@ class CommandGatewayTest {
 
     @Test
     void commandIsSentWithItsHeaders() {
-        CompletableFuture<Outcome<Event>> outcome = send(Duration.ofMinutes(1));
+        CompletableFuture<CommittedOutcome<Event>> outcome = send(Duration.ofMinutes(1));
 
         assertThat(outcome).isNotDone();
         ProducerRecord<byte[], byte[]> record = producer.history().get(0);
@@ -52,7 +52,7 @@ class CommandGatewayTest {
 
     @Test
     void commandThatKafkaDoesNotConfirmMayHaveBeenTaken() {
-        CompletableFuture<Outcome<Event>> outcome = send(Duration.ofMinutes(1));
+        CompletableFuture<CommittedOutcome<Event>> outcome = send(Duration.ofMinutes(1));
 
         producer.errorNext(new NotEnoughReplicasException("too few"));
 
@@ -80,12 +80,12 @@ class CommandGatewayTest {
         assertThat(failure(send(Duration.ofMillis(1)))).isInstanceOf(TimeoutException.class);
     }
 
-    private CompletableFuture<Outcome<Event>> send(Duration timeout) {
+    private CompletableFuture<CommittedOutcome<Event>> send(Duration timeout) {
         return new CommandGateway(producer, timeout)
                 .send(runtime, new CommandRequest<>(COMMAND, "m1", "r1", Condition.of("\"3\"", null), null, null), 0);
     }
 
-    private static Throwable failure(CompletableFuture<Outcome<Event>> outcome) {
+    private static Throwable failure(CompletableFuture<CommittedOutcome<Event>> outcome) {
         return outcome.<Throwable>handle((value, failure) -> failure).join();
     }
 

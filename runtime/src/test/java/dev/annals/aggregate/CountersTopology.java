@@ -155,7 +155,7 @@ final class CountersTopology implements AutoCloseable {
     }
 
     CompletableFuture<Outcome<Event>> await(String messageId) {
-        return runtime.await(messageId, 0);
+        return runtime.await(messageId, 0).thenApply(CommittedOutcome::outcome);
     }
 
     void commit() {

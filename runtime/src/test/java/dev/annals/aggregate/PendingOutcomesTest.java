@@ -16,8 +16,8 @@ class PendingOutcomesTest {
 
     @Test
     void outcomeGoesToTheOneWhoWaits() {
-        CompletableFuture<Outcome<String>> waiting = pending.await("m1", 0);
-        CompletableFuture<Outcome<String>> another = pending.await("m2", 0);
+        CompletableFuture<CommittedOutcome<String>> waiting = pending.await("m1", 0);
+        CompletableFuture<CommittedOutcome<String>> another = pending.await("m2", 0);
 
         pending.complete("m1", recorded("m1"));
 
@@ -36,7 +36,8 @@ class PendingOutcomesTest {
 
     @Test
     void timeOutEndsTheWaiting() {
-        CompletableFuture<Outcome<String>> waiting = pending.await("m1", 0).orTimeout(1, TimeUnit.MILLISECONDS);
+        CompletableFuture<CommittedOutcome<String>> waiting =
+                pending.await("m1", 0).orTimeout(1, TimeUnit.MILLISECONDS);
 
         assertThat(waiting.handle((outcome, failure) -> String.valueOf(failure)).join())
                 .isEqualTo("java.util.concurrent.TimeoutException");
@@ -46,7 +47,7 @@ class PendingOutcomesTest {
 
     @Test
     void failureEndsTheWaiting() {
-        CompletableFuture<Outcome<String>> waiting = pending.await("m1", 0);
+        CompletableFuture<CommittedOutcome<String>> waiting = pending.await("m1", 0);
 
         waiting.completeExceptionally(new CompletionException(null));
 
@@ -55,8 +56,8 @@ class PendingOutcomesTest {
 
     @Test
     void endOfOneDoesNotEndTheWaitingOfALaterOneWithTheSameId() {
-        CompletableFuture<Outcome<String>> first = pending.await("m1", 0);
-        CompletableFuture<Outcome<String>> second = pending.await("m1", 0);
+        CompletableFuture<CommittedOutcome<String>> first = pending.await("m1", 0);
+        CompletableFuture<CommittedOutcome<String>> second = pending.await("m1", 0);
 
         first.completeExceptionally(new CompletionException(null));
         pending.complete("m1", recorded("m1"));
@@ -64,7 +65,8 @@ class PendingOutcomesTest {
         assertThat(second).isCompletedWithValue(recorded("m1"));
     }
 
-    private static Outcome<String> recorded(String messageId) {
-        return new Outcome.Recorded<>(messageId, List.of(), false, 1);
+    private static CommittedOutcome<String> recorded(String messageId) {
+        return new CommittedOutcome<>(
+                new Outcome.Recorded<>(messageId, List.of(), false, 1), new Position("bank.accounts", 0, 1, 1));
     }
 }

@@ -84,14 +84,14 @@ class KafkaSettingsTest {
                         kafka.commandProducer("commands", 1_000),
                         kafka.schemaConsumer("reader"),
                         kafka.schemaProducer("writer"),
-                        kafka.deadLetterConsumer("dead-letters"),
+                        kafka.committedConsumer("dead-letters"),
                         kafka.admin("admin"),
                         streams.getProducerConfigs("producer"),
                         streams.getMainConsumerConfigs("group", "consumer", 0),
                         streams.getRestoreConsumerConfigs("restore"),
                         streams.getAdminConfigs("admin")))
                 .allSatisfy(client -> assertThat(client).containsAllEntriesOf(secure));
-        assertThat(kafka.deadLetterConsumer("dead-letters"))
+        assertThat(kafka.committedConsumer("dead-letters"))
                 .containsEntry("isolation.level", "read_committed")
                 .doesNotContainKey("group.id");
     }

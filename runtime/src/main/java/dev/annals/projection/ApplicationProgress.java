@@ -1,0 +1,109 @@
+package dev.annals.projection;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * How far a Kafka Streams application has come in the topics that it reads, all of its instances together: as its consumer group
+ * has committed. Blocks on the brokers; safe for use by several threads.
+ */
+public final class ApplicationProgress {
+
+    private static final Duration PROBE = Duration.ofMillis(100);
+
+    private final String applicationId;
+    private final List<String> internalTopics;
+    private final Admin admin;
+    private final Consumer<byte[], byte[]> probe;
+
+    /**
+     * The progress of an application.
+     *
+     * @param internalTopics those that it writes and reads itself
+     * @param admin stays its owner's to close
+     * @param probe reads what is committed, is assigned to nothing, and stays its owner's to close
+     */
+    public ApplicationProgress(
+            String applicationId, Collection<String> internalTopics, Admin admin, Consumer<byte[], byte[]> probe) {
+        this.applicationId = applicationId;
+        this.internalTopics = List.copyOf(internalTopics);
+        this.admin = admin;
+        this.probe = probe;
+    }
+
+    List<String> internalTopics() {
+        return internalTopics;
+    }
+
+    /** The offsets at which these topics end now. */
+    Map<TopicPartition, Long> ends(Collection<String> topics) {
+        List<TopicPartition> partitions = get(admin.describeTopics(topics).allTopicNames()).values().stream()
+                .flatMap(topic -> IntStream.range(0, topic.partitions().size())
+                        .mapToObj(partition -> new TopicPartition(topic.name(), partition)))
+                .toList();
+        Map<TopicPartition, OffsetSpec> latest =
+                partitions.stream().collect(Collectors.toMap(partition -> partition, unused -> OffsetSpec.latest()));
+        Map<TopicPartition, Long> ends = new HashMap<>();
+        get(admin.listOffsets(latest, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
+                        .all())
+                .forEach((partition, offset) -> ends.put(partition, offset.offset()));
+        return ends;
+    }
+
+    /** Whether all records below these offsets have been processed, and what came of them is committed. */
+    boolean hasReached(Map<TopicPartition, Long> offsets) {
+        Map<TopicPartition, OffsetAndMetadata> committed =
+                get(admin.listConsumerGroupOffsets(applicationId).partitionsToOffsetAndMetadata());
+        return offsets.entrySet().stream().allMatch(offset -> {
+            OffsetAndMetadata found = committed.get(offset.getKey());
+            long from = found == null ? 0 : found.offset();
+            return from >= offset.getValue() || isEmpty(offset.getKey(), from, offset.getValue());
+        });
+    }
+
+    /** Whether there is nothing to read between two offsets: markers of transactions have offsets as well, and are never committed. */
+    private boolean isEmpty(TopicPartition partition, long from, long to) {
+        synchronized (probe) {
+            probe.assign(List.of(partition));
+            probe.seek(partition, from);
+            // Of what compaction has removed, the position goes over it without a record.
+            while (probe.poll(PROBE).isEmpty()) {
+                if (probe.position(partition) >= to) {
+                    return true;
+                }
+                if (probe.position(partition) == from) {
+                    return false;
+                }
+                from = probe.position(partition);
+            }
+            return false;
+        }
+    }
+
+    private static <T> T get(KafkaFuture<T> result) {
+        try {
+            return result.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException("Interrupted while Kafka was asked", e);
+        } catch (ExecutionException e) {
+            throw new KafkaException("Kafka did not answer", Objects.requireNonNullElse(e.getCause(), e));
+        }
+    }
+}
