@@ -30,9 +30,9 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -150,20 +150,17 @@ public final class Application implements AutoCloseable {
         Path stateDirectory = settings.embedded().directory().resolve("streams").toAbsolutePath();
         Map<String, Object> streamsConfig = kafka.streams(service.name(), stateDirectory, clusterId);
         CommitNotifyingClientSupplier clients = new CommitNotifyingClientSupplier(transactions, leases);
-        StreamsRunner streams = createStreams(service, streamsConfig, clients);
-        List<RunningProjection> projections = createProjections(service, kafka, clients, stateDirectory);
+        ServiceStreams streams = new ServiceStreams(
+                createStreams(service, streamsConfig, clients),
+                createProjections(service, kafka, clients, stateDirectory));
         Producer<byte[], byte[]> producer = createProducer(service, kafka);
-        metrics.showStreams(streams.streams());
-        projections.forEach(
-                projection -> metrics.showStreams(projection.streams().streams()));
+        streams.all().forEach(each -> metrics.showStreams(each.streams()));
         metrics.showProducer(producer);
         metrics.showInFlight(transactions::callers);
-        metrics.showRestore(streams.restore()::remaining, streams.restore()::restored);
-        InetSocketAddress address = startHttp(service, kafka, streams, projections, producer, metrics);
+        metrics.showRestore(streams::remaining, streams::restored);
+        InetSocketAddress address = startHttp(service, kafka, streams, producer, metrics);
         LOG.info("Starting Kafka Streams");
-        List<StreamsRunner> all = allStreams(streams, projections);
-        all.forEach(StreamsRunner::start);
-        all.forEach(StreamsRunner::awaitRunning);
+        streams.start();
         new StartMessage(service, settings, broker, streamsConfig, address).log(System.nanoTime() - started);
     }
 
@@ -205,22 +202,20 @@ public final class Application implements AutoCloseable {
         return projections;
     }
 
-    private static List<StreamsRunner> allStreams(StreamsRunner streams, List<RunningProjection> projections) {
-        return Stream.concat(Stream.of(streams), projections.stream().map(RunningProjection::streams))
-                .toList();
-    }
-
-    private StreamsRunner createStreams(
+    private Optional<StreamsRunner> createStreams(
             Service service, Map<String, Object> config, CommitNotifyingClientSupplier clients) {
+        if (service.aggregates().isEmpty()) {
+            return Optional.empty();
+        }
         try {
-            return add(
+            return Optional.of(add(
                     "Kafka Streams",
                     StreamsRunner.create(
                             service.topology(settings.topics().partitions()),
                             config,
                             clients,
                             failure,
-                            () -> service.aggregates().forEach(AggregateRuntime::rebalanced)));
+                            () -> service.aggregates().forEach(AggregateRuntime::rebalanced))));
         } catch (IllegalArgumentException e) {
             throw new StartException(ExitCode.WRONG_SETTING, String.valueOf(e.getMessage()), e);
         }
@@ -239,8 +234,7 @@ public final class Application implements AutoCloseable {
     private InetSocketAddress startHttp(
             Service service,
             KafkaSettings kafka,
-            StreamsRunner streams,
-            List<RunningProjection> projections,
+            ServiceStreams streams,
             Producer<byte[], byte[]> producer,
             ServiceMetrics metrics) {
         LOG.info("Starting HTTP");
@@ -248,16 +242,18 @@ public final class Application implements AutoCloseable {
         Access access = AccessStart.start(settings.auth());
         add("authentication", access.authenticator());
         Door door = new Door(access, http.limits());
-        List<StreamsRunner> all = allStreams(streams, projections);
         Router router = new Router(
-                instances(streams),
+                streams.aggregates().map(this::instances).orElse(Instances.NONE),
                 new PeerClient(HttpStart.peerTls(http)),
                 settings.instances().patience(),
                 http.replyTimeout());
         Routes routes = SchemaEndpoint.addTo(new Routes(), schemas(), door);
         InstancesEndpoint.addTo(
-                routes, new CombinedInstances(all.stream().map(this::instances).toList()), door);
-        HealthEndpoint.addTo(routes, new ServiceHealth(all, failure, () -> stopping));
+                routes,
+                new CombinedInstances(
+                        streams.all().stream().map(this::instances).toList()),
+                door);
+        HealthEndpoint.addTo(routes, new ServiceHealth(streams.needed(), failure, () -> stopping));
         HealthEndpoint.addMetricsTo(routes, metrics::scrape, door);
         addDeadLetters(routes, service, kafka, producer, door);
         CommandGateway gateway = new CommandGateway(producer, http.replyTimeout());
@@ -267,7 +263,7 @@ public final class Application implements AutoCloseable {
                         gateway,
                         streams,
                         settings.topics().partitions(),
-                        projections,
+                        add("the watch of new projections", new CatchUpWatch()),
                         this::instances,
                         http.replyTimeout(),
                         router,

@@ -2,24 +2,24 @@ package dev.annals.app;
 
 import dev.annals.aggregate.AggregateRuntime;
 import dev.annals.aggregate.CommandGateway;
-import dev.annals.aggregate.LocalStores;
 import dev.annals.http.AggregateEndpoints;
 import dev.annals.http.Door;
 import dev.annals.http.ProjectionEndpoints;
 import dev.annals.http.Router;
+import dev.annals.http.Routes;
 import dev.annals.instances.Instances;
 import dev.annals.projection.ProjectionRuntime;
 import java.time.Duration;
-import java.util.List;
 import java.util.function.Function;
 
 /** Makes the HTTP handlers of each of a service's aggregates and projections. */
 public final class Endpoints {
 
     private final CommandGateway gateway;
-    private final LocalStores stores;
+    private final ServiceStreams streams;
     private final int partitions;
-    private final List<RunningProjection> projections;
+
+    private final CatchUpWatch watch;
     private final Function<StreamsRunner, Instances> instances;
     private final Duration patience;
     private final Router router;
@@ -28,25 +28,27 @@ public final class Endpoints {
     /**
      * Makes handlers.
      *
-     * @param stores those of the aggregates
+     * @param streams the Kafka Streams applications
      * @param partitions of each of the aggregates' topics
+     * @param watch of new versions of projections
      * @param instances the instances of one of the service's Kafka Streams applications
      * @param patience how long a read of a projection may wait for it to come as far as it asks for
      * @param router between the instances that process the aggregates
      */
     Endpoints(
             CommandGateway gateway,
-            LocalStores stores,
+            ServiceStreams streams,
             int partitions,
-            List<RunningProjection> projections,
+            CatchUpWatch watch,
             Function<StreamsRunner, Instances> instances,
             Duration patience,
             Router router,
             Door door) {
         this.gateway = gateway;
-        this.stores = stores;
+        this.streams = streams;
         this.partitions = partitions;
-        this.projections = projections;
+
+        this.watch = watch;
         this.instances = instances;
         this.patience = patience;
         this.router = router;
@@ -54,14 +56,24 @@ public final class Endpoints {
     }
 
     public <K, C, E, S> AggregateEndpoints<K, C, E, S> of(AggregateRuntime<K, C, E, S> aggregate) {
-        return new AggregateEndpoints<>(aggregate, gateway, aggregate.reader(stores, partitions), router, door);
+        return new AggregateEndpoints<>(
+                aggregate, gateway, aggregate.reader(streams.stores(), partitions), router, door);
     }
 
-    public <K, S> ProjectionEndpoints<K, S> of(ProjectionRuntime<K, S> projection) {
-        RunningProjection running = projections.stream()
+    /** The routes of a new version of a projection, which takes the place of the one before when it has caught up. */
+    public Routes replacing(Routes routes, ProjectionRuntime<?, ?> projection) {
+        return routes.replacedOnce(watch.watch(running(projection)));
+    }
+
+    private RunningProjection running(ProjectionRuntime<?, ?> projection) {
+        return streams.projections().stream()
                 .filter(each -> each.projection() == projection)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    public <K, S> ProjectionEndpoints<K, S> of(ProjectionRuntime<K, S> projection) {
+        RunningProjection running = running(projection);
         return new ProjectionEndpoints<>(
                 projection,
                 running.progress(),

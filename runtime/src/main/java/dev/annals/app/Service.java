@@ -39,10 +39,10 @@ public interface Service {
     }
 
     /**
-     * A POST of a command.
+     * A POST of a command, or a GET of what is read.
      *
      * @param path such as {@code /accounts/commands}
-     * @param body a JSON document
+     * @param body a JSON document; empty for a GET
      */
     record ExampleRequest(String path, String body) {}
 }

@@ -1,10 +1,12 @@
 package dev.annals.app;
 
 import dev.annals.aggregate.AggregateRuntime;
+import dev.annals.projection.ProjectionRuntime;
 import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.streams.StreamsConfig;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,17 +67,22 @@ final class StartMessage {
     }
 
     private String topics() {
-        return service.aggregates().stream()
-                .map(AggregateRuntime::name)
-                .map(name -> name + ".commands|events|snapshots|dead-letters")
+        return Stream.concat(
+                        service.aggregates().stream()
+                                .map(AggregateRuntime::name)
+                                .map(name -> name + ".commands|events|snapshots|dead-letters"),
+                        service.projections().stream()
+                                .map(ProjectionRuntime::name)
+                                .map(name -> name + ".snapshots|dead-letters"))
                 .collect(Collectors.joining(", "));
     }
 
     private String curl() {
         Service.ExampleRequest example = service.example();
-        return "curl -i %s%s -H 'content-type: application/json' -d '%s'"
-                .formatted(
-                        settings.http().tls().isPresent() ? scheme() + host() : host(), example.path(), example.body());
+        String url = (settings.http().tls().isPresent() ? scheme() + host() : host()) + example.path();
+        return example.body().isEmpty()
+                ? "curl -i " + url
+                : "curl -i %s -H 'content-type: application/json' -d '%s'".formatted(url, example.body());
     }
 
     private String scheme() {

@@ -7,19 +7,42 @@ import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import io.undertow.util.Methods;
 import io.undertow.util.PathTemplateMatcher;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** The routes of a service, each a method and a path template such as {@code /accounts/one/{key}}. */
 public final class Routes {
 
-    private final RoutingHandler handler = new RoutingHandler();
-    private final PathTemplateMatcher<Set<String>> methods = new PathTemplateMatcher<>();
+    private final RoutingHandler handler;
+    private final PathTemplateMatcher<Set<String>> methods;
+    private final Map<String, HttpHandler> targets;
+    private final @Nullable BooleanSupplier replacesOnce;
+
+    private Routes(
+            RoutingHandler handler,
+            PathTemplateMatcher<Set<String>> methods,
+            Map<String, HttpHandler> targets,
+            @Nullable BooleanSupplier replacesOnce) {
+        this.handler = handler;
+        this.methods = methods;
+        this.targets = targets;
+        this.replacesOnce = replacesOnce;
+    }
 
     public Routes() {
+        this(new RoutingHandler(), new PathTemplateMatcher<>(), new HashMap<>(), null);
         handler.setFallbackHandler(
                 exchange -> Problems.noSuchRoute(exchange.getRequestPath()).send(exchange));
         handler.setInvalidMethodHandler(this::refuseMethod);
+    }
+
+    /** The same routes; what is added to these takes the place of what is there already, once this holds. */
+    public Routes replacedOnce(BooleanSupplier condition) {
+        return new Routes(handler, methods, targets, condition);
     }
 
     public Routes post(String path, HttpHandler target) {
@@ -36,7 +59,10 @@ public final class Routes {
     }
 
     private Routes add(HttpString method, String path, HttpHandler target) {
-        handler.add(method, path, target);
+        HttpHandler before = targets.get(method + path);
+        HttpHandler added = before == null || replacesOnce == null ? target : either(replacesOnce, target, before);
+        targets.put(method + path, added);
+        handler.add(method, path, added);
         Set<String> known = methods.get(path);
         Set<String> allowed = known == null ? new TreeSet<>() : known;
         allowed.add(method.toString());
@@ -44,6 +70,10 @@ public final class Routes {
             methods.add(path, allowed);
         }
         return this;
+    }
+
+    private static HttpHandler either(BooleanSupplier condition, HttpHandler one, HttpHandler other) {
+        return exchange -> (condition.getAsBoolean() ? one : other).handleRequest(exchange);
     }
 
     private void refuseMethod(HttpServerExchange exchange) {

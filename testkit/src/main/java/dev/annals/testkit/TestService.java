@@ -78,6 +78,13 @@ public final class TestService implements AutoCloseable {
         return topics.read(topic);
     }
 
+    /** How many partitions a topic has. */
+    public int partitions(String topic) {
+        try (Consumer<byte[], byte[]> consumer = consumer()) {
+            return consumer.partitionsFor(topic).size();
+        }
+    }
+
     /** Writes any bytes to a topic, as any producer would. */
     public void write(String topic, byte[] key, byte[] value) {
         topics.write(topic, List.of(new RawMessage(key, value, Map.of())));

@@ -23,7 +23,9 @@ public final class Generators {
         service.projections().forEach(projection -> addSources(projection, sources));
         List<Location> origins =
                 service.members().stream().map(MessageOwner::location).toList();
-        sources.add(new TopologyGenerator(service).generate(origins));
+        if (!service.aggregates().isEmpty()) {
+            sources.add(new TopologyGenerator(service).generate(origins));
+        }
         sources.add(new ServiceGenerator(service).generate(origins));
         sources.add(MainGenerator.generate(service, origins));
         return sources;

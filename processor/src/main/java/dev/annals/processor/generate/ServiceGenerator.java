@@ -99,12 +99,37 @@ final class ServiceGenerator {
         MethodSpec.Builder method =
                 override("addRoutes").addParameter(ROUTES, "routes").addParameter(ENDPOINTS, "endpoints");
         for (MessageOwner member : service.members()) {
-            method.addStatement("$T.addTo(routes, endpoints.of($L))", member.generated("Routes"), variable(member));
+            String variable = variable(member);
+            method.addStatement(
+                    "$T.addTo($L, endpoints.of($L))",
+                    member.generated("Routes"),
+                    replaces(member)
+                            ? CodeBlock.of("endpoints.replacing(routes, $L)", variable)
+                            : CodeBlock.of("routes"),
+                    variable);
         }
         return method.build();
     }
 
+    /** Whether it is a new version of a projection beside the one before. */
+    private boolean replaces(MessageOwner member) {
+        return member instanceof Projection projection
+                && service.projections().stream()
+                        .anyMatch(other ->
+                                other.name().equals(projection.name()) && other.version() < projection.version());
+    }
+
     private MethodSpec example() {
+        if (service.aggregates().isEmpty()) {
+            return override("example")
+                    .returns(EXAMPLE)
+                    .addStatement(
+                            "return new $T($S, $S)",
+                            EXAMPLE,
+                            "/" + service.projections().get(0).name() + "/all",
+                            "")
+                    .build();
+        }
         Aggregate first = service.aggregates().get(0);
         String path = first.name().isEmpty() ? "/commands" : "/" + first.name() + "/commands";
         return override("example")

@@ -38,7 +38,7 @@ public final class Services {
         return owners.stream()
                 .filter(owner -> owner.service().equals(name))
                 .sorted(Comparator.<T, String>comparing(MessageOwner::name)
-                        .thenComparing(MessageOwner::storeName)
+                        .thenComparing(owner -> owner instanceof Projection projection ? projection.version() : 1)
                         .thenComparing(owner -> owner.snapshot().name()))
                 .toList();
     }

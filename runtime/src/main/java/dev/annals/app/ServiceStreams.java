@@ -1,0 +1,65 @@
+package dev.annals.app;
+
+import dev.annals.aggregate.LocalStores;
+import dev.annals.aggregate.NotReadyException;
+import dev.annals.projection.ProjectionName;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The Kafka Streams applications of a service in this process.
+ *
+ * @param aggregates that of all aggregates, where there are any
+ */
+record ServiceStreams(Optional<StreamsRunner> aggregates, List<RunningProjection> projections) {
+
+    ServiceStreams {
+        projections = List.copyOf(projections);
+    }
+
+    List<StreamsRunner> all() {
+        return Stream.concat(aggregates.stream(), projections.stream().map(RunningProjection::streams))
+                .toList();
+    }
+
+    /** Those without which the service is not ready: all but new versions of projections, which others stand in for. */
+    List<StreamsRunner> needed() {
+        return Stream.concat(
+                        aggregates.stream(),
+                        projections.stream()
+                                .filter(projection -> !isReplacement(projection))
+                                .map(RunningProjection::streams))
+                .toList();
+    }
+
+    private boolean isReplacement(RunningProjection projection) {
+        ProjectionName name = projection.projection().name();
+        return projections.stream()
+                .map(other -> other.projection().name())
+                .anyMatch(other -> other.name().equals(name.name()) && other.version() < name.version());
+    }
+
+    /** The stores of the aggregates. */
+    LocalStores stores() {
+        return aggregates.<LocalStores>map(runner -> runner).orElse((name, partition) -> {
+            throw new NotReadyException("There is no aggregate " + name);
+        });
+    }
+
+    /** Starts all, and returns when the state of those that are needed is restored. */
+    void start() {
+        all().forEach(StreamsRunner::start);
+        needed().forEach(StreamsRunner::awaitRunning);
+    }
+
+    /** How many records are still to be restored. */
+    long remaining() {
+        return all().stream().mapToLong(each -> each.restore().remaining()).sum();
+    }
+
+    /** How many records have been restored since the start. */
+    long restored() {
+        return all().stream().mapToLong(each -> each.restore().restored()).sum();
+    }
+}
