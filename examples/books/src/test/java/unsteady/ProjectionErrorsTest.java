@@ -39,6 +39,10 @@ final class ProjectionErrorsTest {
                     .containsEntry("ce_type", "unsteady.Meter.MeterRead");
             assertThat(letters.get(2).headers()).containsEntry("annals.stage", "read");
             assertThat(letters.get(2).value()).containsExactly(0);
+            assertThat(service.http().get("/totals/dead-letters").body())
+                    .contains("\"message\":\"13 brings bad luck\"")
+                    .contains("\"stage\":\"read\"")
+                    .doesNotContain("\"command\"");
         }
     }
 

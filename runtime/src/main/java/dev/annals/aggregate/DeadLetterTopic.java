@@ -17,7 +17,7 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
 /**
- * The dead letters of an aggregate, to be looked at and to be sent again. Each look opens a consumer and closes it. Safe for use
+ * The dead letters of an aggregate or a projection, to be looked at; those of an aggregate also to be sent again. Each look opens a consumer and closes it. Safe for use
  * by several threads; blocks on the brokers.
  */
 public final class DeadLetterTopic {
@@ -25,24 +25,29 @@ public final class DeadLetterTopic {
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final AggregateName name;
+    private final String topic;
+    private final String commandsTopic;
     private final int partitions;
     private final Supplier<Consumer<byte[], byte[]>> consumers;
     private final Producer<byte[], byte[]> producer;
 
     /**
-     * The dead letters of an aggregate.
+     * Dead letters.
      *
-     * @param partitions of each of its topics
+     * @param topic that they are in
+     * @param commandsTopic where they come from and can be sent again; empty where they cannot
+     * @param partitions of both topics
      * @param consumers makes consumers of committed records that are members of no group
      * @param producer writes commands; stays its owner's to close
      */
     public DeadLetterTopic(
-            AggregateName name,
+            String topic,
+            String commandsTopic,
             int partitions,
             Supplier<Consumer<byte[], byte[]>> consumers,
             Producer<byte[], byte[]> producer) {
-        this.name = name;
+        this.topic = topic;
+        this.commandsTopic = commandsTopic;
         this.partitions = partitions;
         this.consumers = consumers;
         this.producer = producer;
@@ -58,7 +63,7 @@ public final class DeadLetterTopic {
         List<ConsumerRecord<byte[], byte[]>> page = new ArrayList<>();
         try (Consumer<byte[], byte[]> consumer = consumers.get()) {
             for (int each = partition; each < partitions && page.size() < limit; each++) {
-                TopicPartition from = new TopicPartition(name.deadLettersTopic(), each);
+                TopicPartition from = new TopicPartition(topic, each);
                 read(consumer, from, each == partition ? offset : 0, limit, page);
             }
         }
@@ -67,7 +72,7 @@ public final class DeadLetterTopic {
 
     /** The dead letter at this place. */
     public Optional<ConsumerRecord<byte[], byte[]>> find(int partition, long offset) {
-        return record(name.deadLettersTopic(), partition, offset);
+        return record(topic, partition, offset);
     }
 
     /**
@@ -105,7 +110,7 @@ public final class DeadLetterTopic {
         headers.remove(MessageHeaders.ID).remove(MessageHeaders.RESENT);
         headers.add(MessageHeaders.ID, MessageHeaders.value(letter.headers(), DeadLetterHeaders.MESSAGE_ID));
         headers.add(MessageHeaders.RESENT, MessageHeaders.bytes(letter.partition() + "-" + letter.offset()));
-        return new ProducerRecord<>(name.commandsTopic(), null, original.key(), original.value(), headers);
+        return new ProducerRecord<>(commandsTopic, null, original.key(), original.value(), headers);
     }
 
     private Optional<ConsumerRecord<byte[], byte[]>> original(ConsumerRecord<byte[], byte[]> letter) {
@@ -113,7 +118,7 @@ public final class DeadLetterTopic {
         String offset = MessageHeaders.text(letter.headers(), DeadLetterHeaders.PREFIX + "offset");
         return partition == null || offset == null
                 ? Optional.empty()
-                : record(name.commandsTopic(), Integer.parseInt(partition), Long.parseLong(offset));
+                : record(commandsTopic, Integer.parseInt(partition), Long.parseLong(offset));
     }
 
     private Optional<ConsumerRecord<byte[], byte[]>> record(String topic, int partition, long offset) {

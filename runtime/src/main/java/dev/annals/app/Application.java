@@ -18,6 +18,7 @@ import dev.annals.instances.Instances;
 import dev.annals.instances.PeerClient;
 import dev.annals.metrics.ServiceMetrics;
 import dev.annals.ownership.Leases;
+import dev.annals.projection.ProjectionName;
 import dev.annals.projection.ProjectionRuntime;
 import dev.annals.schema.SchemaRegistry;
 import dev.annals.schema.SchemaRegistryException;
@@ -33,7 +34,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -255,7 +258,7 @@ public final class Application implements AutoCloseable {
                 door);
         HealthEndpoint.addTo(routes, new ServiceHealth(streams.needed(), failure, () -> stopping));
         HealthEndpoint.addMetricsTo(routes, metrics::scrape, door);
-        addDeadLetters(routes, service, kafka, producer, door);
+        addDeadLetters(routes, service, streams, kafka, producer, door);
         CommandGateway gateway = new CommandGateway(producer, http.replyTimeout());
         service.addRoutes(
                 routes,
@@ -276,15 +279,29 @@ public final class Application implements AutoCloseable {
     }
 
     private void addDeadLetters(
-            Routes routes, Service service, KafkaSettings kafka, Producer<byte[], byte[]> producer, Door door) {
+            Routes routes,
+            Service service,
+            ServiceStreams streams,
+            KafkaSettings kafka,
+            Producer<byte[], byte[]> producer,
+            Door door) {
         Map<String, Object> config = kafka.committedConsumer(service.name() + "-dead-letters");
+        Supplier<Consumer<byte[], byte[]>> consumers =
+                () -> new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         for (AggregateRuntime<?, ?, ?, ?> aggregate : service.aggregates()) {
             DeadLetterTopic letters = new DeadLetterTopic(
-                    aggregate.name(),
+                    aggregate.name().deadLettersTopic(),
+                    aggregate.name().commandsTopic(),
                     settings.topics().partitions(),
-                    () -> new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer()),
+                    consumers,
                     producer);
             DeadLettersEndpoint.addTo(routes, aggregate, letters, door);
+        }
+        for (RunningProjection running : streams.served()) {
+            ProjectionName name = running.projection().name();
+            DeadLetterTopic letters =
+                    new DeadLetterTopic(name.deadLettersTopic(), "", running.partitions(), consumers, producer);
+            DeadLettersEndpoint.addTo(routes, name, letters, door);
         }
     }
 

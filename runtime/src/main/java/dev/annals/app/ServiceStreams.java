@@ -25,11 +25,14 @@ record ServiceStreams(Optional<StreamsRunner> aggregates, List<RunningProjection
 
     /** Those without which the service is not ready: all but new versions of projections, which others stand in for. */
     List<StreamsRunner> needed() {
-        return Stream.concat(
-                        aggregates.stream(),
-                        projections.stream()
-                                .filter(projection -> !isReplacement(projection))
-                                .map(RunningProjection::streams))
+        return Stream.concat(aggregates.stream(), served().stream().map(RunningProjection::streams))
+                .toList();
+    }
+
+    /** The projections that are served from the start. */
+    List<RunningProjection> served() {
+        return projections.stream()
+                .filter(projection -> !isReplacement(projection))
                 .toList();
     }
 

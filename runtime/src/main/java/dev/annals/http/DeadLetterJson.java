@@ -3,24 +3,31 @@ package dev.annals.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.annals.aggregate.AggregateRuntime;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
 
 /** A dead letter as a JSON object, for people. */
 final class DeadLetterJson {
 
     private static final String STACK_TRACE = "__streams.errors.stacktrace";
 
-    private final AggregateRuntime<?, ?, ?, ?> aggregate;
+    private final Optional<Function<byte @Nullable [], String>> describeCommand;
 
-    DeadLetterJson(AggregateRuntime<?, ?, ?, ?> aggregate) {
-        this.aggregate = aggregate;
+    /**
+     * Writes dead letters.
+     *
+     * @param describeCommand says what a record's value is, where it is a command
+     */
+    DeadLetterJson(Optional<Function<byte @Nullable [], String>> describeCommand) {
+        this.describeCommand = describeCommand;
     }
 
     static String id(ConsumerRecord<byte[], byte[]> letter) {
@@ -49,7 +56,9 @@ final class DeadLetterJson {
                                 headers.get("__streams.errors.partition"),
                                 headers.get("__streams.errors.offset")));
         out.writeStringField("key", letter.key() == null ? null : new String(letter.key(), UTF_8));
-        out.writeStringField("command", command(letter));
+        if (describeCommand.isPresent()) {
+            out.writeStringField("command", describeCommand.get().apply(letter.value()));
+        }
         if (whole) {
             writeBytes(out, letter, headers);
         }
@@ -68,11 +77,6 @@ final class DeadLetterJson {
         }
         out.writeEndObject();
         out.writeStringField("stackTrace", headers.getOrDefault(STACK_TRACE, ""));
-    }
-
-    /** The command as its record describes itself, where it can be read. */
-    private String command(ConsumerRecord<byte[], byte[]> letter) {
-        return aggregate.describeCommand(letter.value());
     }
 
     private static Map<String, String> headers(ConsumerRecord<byte[], byte[]> letter) {

@@ -3,18 +3,38 @@ package dev.annals.http;
 import dev.annals.aggregate.AggregateRuntime;
 import dev.annals.aggregate.DeadLetterTopic;
 import dev.annals.auth.Area;
+import dev.annals.projection.ProjectionName;
+import java.util.Optional;
 
-/** The routes on which the dead letters of an aggregate are shown and sent again. */
+/** The routes on which dead letters are shown, and sent again where they can be. */
 public final class DeadLettersEndpoint {
 
     private DeadLettersEndpoint() {}
 
     public static Routes addTo(
             Routes routes, AggregateRuntime<?, ?, ?, ?> aggregate, DeadLetterTopic letters, Door door) {
-        String path = aggregate.name().path() + "/dead-letters";
-        DeadLettersHandler handler = new DeadLettersHandler(aggregate, letters);
+        String path = path(aggregate.name().path());
+        DeadLettersHandler handler =
+                new DeadLettersHandler(letters, new DeadLetterJson(Optional.of(aggregate::describeCommand)));
+        return addTo(routes, path, handler, door)
+                .post(path + "/{id}/resend", door.guard(Area.MANAGEMENT, handler.resend(aggregate)));
+    }
+
+    /** Those of a projection, which are taken in again when it is rebuilt, and not one by one. */
+    public static Routes addTo(Routes routes, ProjectionName projection, DeadLetterTopic letters, Door door) {
+        return addTo(
+                routes,
+                path(projection.path()),
+                new DeadLettersHandler(letters, new DeadLetterJson(Optional.empty())),
+                door);
+    }
+
+    private static Routes addTo(Routes routes, String path, DeadLettersHandler handler, Door door) {
         return routes.get(path, door.guard(Area.MANAGEMENT, handler.page()))
-                .get(path + "/{id}", door.guard(Area.MANAGEMENT, handler.one()))
-                .post(path + "/{id}/resend", door.guard(Area.MANAGEMENT, handler.resend()));
+                .get(path + "/{id}", door.guard(Area.MANAGEMENT, handler.one()));
+    }
+
+    private static String path(String owner) {
+        return owner + "/dead-letters";
     }
 }

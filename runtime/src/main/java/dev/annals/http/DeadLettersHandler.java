@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-/** Shows the dead letters of an aggregate, and sends them again. */
+/** Shows dead letters, and sends those of an aggregate again. */
 final class DeadLettersHandler {
 
     private static final HttpString LINK = new HttpString("Link");
@@ -25,14 +25,13 @@ final class DeadLettersHandler {
     private static final int AT_ONCE = 2;
 
     private final Semaphore permits = new Semaphore(AT_ONCE);
-    private final AggregateRuntime<?, ?, ?, ?> aggregate;
+
     private final DeadLetterTopic letters;
     private final DeadLetterJson json;
 
-    DeadLettersHandler(AggregateRuntime<?, ?, ?, ?> aggregate, DeadLetterTopic letters) {
-        this.aggregate = aggregate;
+    DeadLettersHandler(DeadLetterTopic letters, DeadLetterJson json) {
         this.letters = letters;
-        this.json = new DeadLetterJson(aggregate);
+        this.json = json;
     }
 
     private record Place(int partition, long offset) {}
@@ -48,11 +47,11 @@ final class DeadLettersHandler {
         });
     }
 
-    HttpHandler resend() {
+    HttpHandler resend(AggregateRuntime<?, ?, ?, ?> aggregate) {
         return guarded(exchange -> {
             String path = exchange.getRequestPath();
             String[] segments = path.split("/", -1);
-            send(exchange, find(segments[segments.length - 2]));
+            send(exchange, find(segments[segments.length - 2]), aggregate);
         });
     }
 
@@ -89,7 +88,10 @@ final class DeadLettersHandler {
         });
     }
 
-    private void send(HttpServerExchange exchange, ConsumerRecord<byte[], byte[]> letter) {
+    private void send(
+            HttpServerExchange exchange,
+            ConsumerRecord<byte[], byte[]> letter,
+            AggregateRuntime<?, ?, ?, ?> aggregate) {
         ProducerRecord<byte[], byte[]> command = letters.command(letter)
                 .orElseThrow(() -> new ProblemException(Problems.cannotResend(DeadLetterJson.id(letter))));
         String messageId = aggregate.messageId(command);
