@@ -18,10 +18,14 @@ public final class EntityStateCodec<S> {
         if (stored == null) {
             return EntityState.none();
         }
-        long version = ByteBuffer.wrap(stored).getLong();
+        long version = version(stored);
         return new EntityState<>(
                 version,
                 isOfDeleted(stored) ? null : snapshots.read(Arrays.copyOfRange(stored, Long.BYTES, stored.length)));
+    }
+
+    static long version(byte[] stored) {
+        return ByteBuffer.wrap(stored).getLong();
     }
 
     static boolean isOfDeleted(byte[] stored) {

@@ -2,6 +2,7 @@ package dev.annals.app;
 
 import dev.annals.aggregate.AggregateRuntime;
 import dev.annals.aggregate.CommandGateway;
+import dev.annals.aggregate.EntityReader;
 import dev.annals.aggregate.LocalStores;
 import dev.annals.http.AggregateEndpoints;
 import dev.annals.http.Door;
@@ -25,6 +26,8 @@ public final class Endpoints {
     }
 
     public <K, C, E, S> AggregateEndpoints<K, C, E, S> of(AggregateRuntime<K, C, E, S> aggregate) {
-        return new AggregateEndpoints<>(aggregate, gateway, aggregate.reader(stores, partitions), router, door);
+        EntityReader<K, S> entities = aggregate.reader(stores, partitions);
+        return new AggregateEndpoints<>(
+                aggregate, gateway, entities, aggregate.history(stores, entities), router, door);
     }
 }

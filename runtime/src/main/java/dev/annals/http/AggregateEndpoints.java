@@ -3,6 +3,7 @@ package dev.annals.http;
 import dev.annals.aggregate.AggregateRuntime;
 import dev.annals.aggregate.CommandGateway;
 import dev.annals.aggregate.EntityReader;
+import dev.annals.aggregate.HistoryReader;
 import dev.annals.auth.Area;
 import dev.annals.json.Json;
 import dev.annals.json.JsonValue;
@@ -22,16 +23,19 @@ public final class AggregateEndpoints<K, C, E, S> {
     private final AggregateRuntime<K, C, E, S> aggregate;
     private final CommandGateway gateway;
     private final EntityRoutes<K, S> routes;
+    private final HistoryReader<K, E, S> history;
     private final Door door;
 
     public AggregateEndpoints(
             AggregateRuntime<K, C, E, S> aggregate,
             CommandGateway gateway,
             EntityReader<K, S> entities,
+            HistoryReader<K, E, S> history,
             Router router,
             Door door) {
         this.aggregate = aggregate;
         this.gateway = gateway;
+        this.history = history;
         this.door = door;
         this.routes = new EntityRoutes<>(aggregate, entities, router);
     }
@@ -66,7 +70,9 @@ public final class AggregateEndpoints<K, C, E, S> {
      * @param fields writes the snapshot's fields, without the braces
      */
     public HttpHandler one(Json.ValueWriter<S> fields) {
-        return door.guard(Area.READS, new EntityHandler<>(routes, new EntityJson<>(aggregate, fields)));
+        return door.guard(
+                Area.READS,
+                new EntityHandler<>(routes, new EntityJson<>(aggregate, fields), new FormerVersions<>(history)));
     }
 
     /**
@@ -76,5 +82,14 @@ public final class AggregateEndpoints<K, C, E, S> {
      */
     public HttpHandler all(Json.ValueWriter<S> fields) {
         return door.guard(Area.READS, new EntitiesHandler<>(routes, new EntityJson<>(aggregate, fields)));
+    }
+
+    /**
+     * Answers with pages of the events of the entity whose key is the last segment but one of the path.
+     *
+     * @param fields writes an event's type and fields, without the braces
+     */
+    public HttpHandler eventsOfOne(Json.ValueWriter<E> fields) {
+        return door.guard(Area.READS, new HistoryHandler<>(routes, history, new EventJson<>(fields)));
     }
 }

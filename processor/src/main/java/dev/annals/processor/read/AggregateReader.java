@@ -101,6 +101,7 @@ public final class AggregateReader {
                     text("name"),
                     record,
                     hasInitial,
+                    (Boolean) annotation.value("history").getValue(),
                     deciders,
                     evolvers,
                     key,
