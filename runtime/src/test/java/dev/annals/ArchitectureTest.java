@@ -41,13 +41,15 @@ class ArchitectureTest {
             Map.entry("transaction", Set.of("ownership")),
             Map.entry("broker", Set.of()),
             Map.entry("aggregate", Set.of("avro", "ownership", "schema", "serde", "transaction")),
-            Map.entry("http", Set.of("aggregate", "auth", "instances", "json", "schema")),
+            Map.entry("feed", Set.of("aggregate", "json", "schema")),
+            Map.entry("http", Set.of("aggregate", "auth", "feed", "instances", "json", "schema", "serde")),
             Map.entry(
                     "app",
                     Set.of(
                             "aggregate",
                             "auth",
                             "broker",
+                            "feed",
                             "http",
                             "instances",
                             "metrics",

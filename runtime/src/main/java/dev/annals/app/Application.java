@@ -5,6 +5,7 @@ import dev.annals.aggregate.CommandGateway;
 import dev.annals.aggregate.DeadLetterTopic;
 import dev.annals.aggregate.Engine;
 import dev.annals.auth.Access;
+import dev.annals.feed.Feeds;
 import dev.annals.http.DeadLettersEndpoint;
 import dev.annals.http.Door;
 import dev.annals.http.Health;
@@ -229,9 +230,14 @@ public final class Application implements AutoCloseable {
         HealthEndpoint.addMetricsTo(routes, metrics::scrape, door);
         addDeadLetters(routes, service, kafka, producer, door);
         CommandGateway gateway = new CommandGateway(producer, http.replyTimeout());
+        Feeds feeds = FeedsStart.create(service.name(), kafka, http.feeds());
+        metrics.showFeeds(feeds::open);
         service.addRoutes(
-                routes, new Endpoints(gateway, streams, settings.topics().partitions(), router, door));
-        return add("HTTP", HttpStart.start(http, routes)).address();
+                routes, new Endpoints(gateway, streams, settings.topics().partitions(), router, feeds, door));
+        InetSocketAddress address = add("HTTP", HttpStart.start(http, routes)).address();
+        // Ended before HTTP stops, which would wait for them.
+        add("live feeds", feeds);
+        return address;
     }
 
     private void addDeadLetters(

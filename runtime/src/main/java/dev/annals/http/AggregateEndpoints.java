@@ -5,6 +5,8 @@ import dev.annals.aggregate.CommandGateway;
 import dev.annals.aggregate.EntityReader;
 import dev.annals.aggregate.HistoryReader;
 import dev.annals.auth.Area;
+import dev.annals.feed.FeedSource;
+import dev.annals.feed.Feeds;
 import dev.annals.json.Json;
 import dev.annals.json.JsonValue;
 import io.undertow.server.HttpHandler;
@@ -24,6 +26,7 @@ public final class AggregateEndpoints<K, C, E, S> {
     private final CommandGateway gateway;
     private final EntityRoutes<K, S> routes;
     private final HistoryReader<K, E, S> history;
+    private final Feeds feeds;
     private final Door door;
 
     public AggregateEndpoints(
@@ -32,10 +35,12 @@ public final class AggregateEndpoints<K, C, E, S> {
             EntityReader<K, S> entities,
             HistoryReader<K, E, S> history,
             Router router,
+            Feeds feeds,
             Door door) {
         this.aggregate = aggregate;
         this.gateway = gateway;
         this.history = history;
+        this.feeds = feeds;
         this.door = door;
         this.routes = new EntityRoutes<>(aggregate, entities, router);
     }
@@ -85,11 +90,36 @@ public final class AggregateEndpoints<K, C, E, S> {
     }
 
     /**
-     * Answers with pages of the events of the entity whose key is the last segment but one of the path.
+     * Answers with a live feed of all events.
+     *
+     * @param fields writes an event's type and fields, without the braces
+     */
+    public HttpHandler events(Json.ValueWriter<E> fields) {
+        return feeds(fields).all();
+    }
+
+    /**
+     * Answers with a live feed of the events of the entity whose key is the last segment but one of the path; or, where no
+     * stream is asked for, with pages of its history.
      *
      * @param fields writes an event's type and fields, without the braces
      */
     public HttpHandler eventsOfOne(Json.ValueWriter<E> fields) {
-        return door.guard(Area.READS, new HistoryHandler<>(routes, history, new EventJson<>(fields)));
+        return feeds(fields)
+                .one(
+                        history.isKept()
+                                ? new HistoryHandler<>(routes, history, new EventJson<>(fields))
+                                : FeedEndpoints.notAcceptable(
+                                        "There is no history to read (the aggregate's @EventSourced does not"
+                                                + " say history = true), and there are live events alone"));
+    }
+
+    private FeedEndpoints<K> feeds(Json.ValueWriter<E> fields) {
+        FeedSource<K> source = new FeedSource<>(
+                aggregate.name().eventsTopic(),
+                routes.entities().partitions(),
+                aggregate.aggregate().keys(),
+                new EventRecords<>(aggregate, fields));
+        return new FeedEndpoints<>(feeds, source, door);
     }
 }

@@ -214,6 +214,30 @@ final class Problems {
         return new Problem(404, "unknown-store", "There is no such store", "No instance has a store named " + store);
     }
 
+    static Problem invalidLastEventId(String why) {
+        return new Problem(
+                400,
+                "invalid-last-event-id",
+                "The Last-Event-ID is not one to go on from",
+                why + ". Begin without it, or with ?from=start");
+    }
+
+    static Problem notAcceptable(String why) {
+        return new Problem(
+                406,
+                "not-acceptable",
+                "This is not to be had as it is asked for",
+                why + ": ask for them with Accept: text/event-stream");
+    }
+
+    static Problem tooManyFeeds(int most) {
+        return new Problem(
+                503,
+                "too-many-feeds",
+                "There are too many live feeds",
+                "This instance serves at most " + most + " live feeds at once; try again, or another instance");
+    }
+
     static Problem noSuchVersion(String detail) {
         return new Problem(404, "unknown-version", "The entity has no such version", detail);
     }

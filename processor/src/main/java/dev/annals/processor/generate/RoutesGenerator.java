@@ -61,6 +61,7 @@ final class RoutesGenerator {
                         name)
                 .addStatement("routes.get($S, $L.one($T::writeFields))", path + "/one/{key}", endpoints, snapshotJson)
                 .addStatement("routes.get($S, $L.all($T::writeFields))", path + "/all", endpoints, snapshotJson)
+                .addStatement("routes.get($S, $L.events($T::writeFields))", path + "/events", endpoints, eventJson)
                 .addStatement(
                         "routes.get($S, $L.eventsOfOne($T::writeFields))",
                         path + "/one/{key}/events",

@@ -22,6 +22,7 @@ public final class OrdersRoutes {
                 orders.outcome(OrdersEventJson::write, OrdersRoutes::answersWithArray));
         routes.get("/orders/one/{key}", orders.one(OrdersSnapshotJson::writeFields));
         routes.get("/orders/all", orders.all(OrdersSnapshotJson::writeFields));
+        routes.get("/orders/events", orders.events(OrdersEventJson::writeFields));
         routes.get("/orders/one/{key}/events", orders.eventsOfOne(OrdersEventJson::writeFields));
     }
 
