@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.annals.aggregate.AggregateRuntime;
 import dev.annals.aggregate.CommandGateway;
 import dev.annals.aggregate.Engine;
+import dev.annals.aggregate.LocalStores;
 import dev.annals.aggregate.NotReadyException;
 import dev.annals.auth.Access;
+import dev.annals.feed.FeedLimits;
+import dev.annals.feed.Feeds;
 import dev.annals.http.AggregateEndpoints;
 import dev.annals.http.Door;
 import dev.annals.http.HttpServer;
@@ -55,11 +58,16 @@ final class NotReadyTest {
     void saysThatTheStateIsNotHereYet() {
         Map<String, Object> nowhere = Map.of("bootstrap.servers", "127.0.0.1:1");
         var aggregate = new AggregateRuntime<>(new AccountsAggregate(), Engine.of(new InMemorySchemaRegistry()));
-        var entities = aggregate.reader(
-                (store, partition) -> {
-                    throw new NotReadyException("No stores");
+        LocalStores stores = (store, partition) -> {
+            throw new NotReadyException("No stores");
+        };
+        var entities = aggregate.reader(stores, 6);
+        Feeds feeds = new Feeds(
+                FeedLimits.DEFAULT,
+                () -> {
+                    throw new NotReadyException("No consumers");
                 },
-                6);
+                topic -> topic);
         Routes routes = new Routes();
         try (Producer<byte[], byte[]> producer =
                 new KafkaProducer<>(nowhere, new ByteArraySerializer(), new ByteArraySerializer())) {
@@ -69,7 +77,9 @@ final class NotReadyTest {
                             aggregate,
                             new CommandGateway(producer, PATIENCE),
                             entities,
+                            aggregate.history(stores, entities),
                             Router.none(),
+                            feeds,
                             new Door(Access.open(), Limits.DEFAULT)));
             try (HttpServer server =
                     HttpServer.start("127.0.0.1", 0, Limits.DEFAULT, PATIENCE, Optional.empty(), routes)) {

@@ -31,4 +31,11 @@ public @interface EventSourced {
 
     /** The sealed interface whose leaves are the events. */
     Class<?> events();
+
+    /**
+     * Whether the events of each entity are kept so that they can be found by its key: {@code GET /{name}/one/{key}/events}
+     * and {@code GET /{name}/one/{key}?version=n}. It costs a second store with a copy of every event that changes state, and
+     * begins with the events that are recorded from then on.
+     */
+    boolean history() default false;
 }

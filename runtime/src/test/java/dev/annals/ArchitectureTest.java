@@ -42,13 +42,16 @@ class ArchitectureTest {
             Map.entry("broker", Set.of()),
             Map.entry("aggregate", Set.of("avro", "ownership", "schema", "serde", "transaction")),
             Map.entry("projection", Set.of("aggregate", "ownership", "schema", "serde", "transaction")),
-            Map.entry("http", Set.of("aggregate", "auth", "instances", "json", "projection", "schema")),
+            Map.entry("feed", Set.of("aggregate", "json", "schema")),
+            Map.entry(
+                    "http", Set.of("aggregate", "auth", "feed", "instances", "json", "projection", "schema", "serde")),
             Map.entry(
                     "app",
                     Set.of(
                             "aggregate",
                             "auth",
                             "broker",
+                            "feed",
                             "http",
                             "instances",
                             "metrics",

@@ -20,7 +20,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A book: a draft until it has an author and a chapter. */
-@EventSourced(service = "catalog", name = "books", commands = BookCommand.class, events = BookEvent.class)
+@EventSourced(
+        service = "catalog",
+        name = "books",
+        commands = BookCommand.class,
+        events = BookEvent.class,
+        history = true)
 public record Book(UUID id, String title, Optional<String> author, List<Chapter> chapters, BookStatus status) {
 
     static Decision<BookEvent> decide(CreateBook create) {

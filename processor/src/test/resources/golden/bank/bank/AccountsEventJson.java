@@ -12,6 +12,12 @@ final class AccountsEventJson {
 
     static void write(JsonGenerator out, Movement event) throws IOException {
         out.writeStartObject();
+        writeFields(out, event);
+        out.writeEndObject();
+    }
+
+    /** The type and the fields alone: whoever calls has more to put between the braces. */
+    static void writeFields(JsonGenerator out, Movement event) throws IOException {
         if (event instanceof Movement.Deposited deposited) {
             writeDeposited(out, deposited);
         } else if (event instanceof Movement.Withdrawn withdrawn) {
@@ -19,7 +25,6 @@ final class AccountsEventJson {
         } else if (event instanceof Movement.InsufficientFunds insufficientFunds) {
             writeInsufficientFunds(out, insufficientFunds);
         }
-        out.writeEndObject();
     }
 
     private static void writeDeposited(JsonGenerator out, Movement.Deposited deposited) throws IOException {

@@ -22,6 +22,8 @@ public final class AccountsRoutes {
                 accounts.outcome(AccountsEventJson::write, AccountsRoutes::answersWithArray));
         routes.get("/accounts/one/{key}", accounts.one(AccountsSnapshotJson::writeFields));
         routes.get("/accounts/all", accounts.all(AccountsSnapshotJson::writeFields));
+        routes.get("/accounts/events", accounts.events(AccountsEventJson::writeFields));
+        routes.get("/accounts/one/{key}/events", accounts.eventsOfOne(AccountsEventJson::writeFields));
     }
 
     /** Whether {@code decide} may return several events, or none, and not just one. */

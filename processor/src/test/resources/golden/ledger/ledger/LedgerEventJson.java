@@ -12,6 +12,12 @@ final class LedgerEventJson {
 
     static void write(JsonGenerator out, Entry event) throws IOException {
         out.writeStartObject();
+        writeFields(out, event);
+        out.writeEndObject();
+    }
+
+    /** The type and the fields alone: whoever calls has more to put between the braces. */
+    static void writeFields(JsonGenerator out, Entry event) throws IOException {
         if (event instanceof Entry.Booked booked) {
             writeBooked(out, booked);
         } else if (event instanceof Entry.Closed closed) {
@@ -19,7 +25,6 @@ final class LedgerEventJson {
         } else if (event instanceof Entry.Unrecognized unrecognized) {
             writeUnrecognized(out, unrecognized);
         }
-        out.writeEndObject();
     }
 
     private static void writeBooked(JsonGenerator out, Entry.Booked booked) throws IOException {

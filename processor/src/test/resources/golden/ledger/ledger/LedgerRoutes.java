@@ -22,6 +22,8 @@ public final class LedgerRoutes {
                 ledger.outcome(LedgerEventJson::write, LedgerRoutes::answersWithArray));
         routes.get("/one/{key}", ledger.one(LedgerSnapshotJson::writeFields));
         routes.get("/all", ledger.all(LedgerSnapshotJson::writeFields));
+        routes.get("/events", ledger.events(LedgerEventJson::writeFields));
+        routes.get("/one/{key}/events", ledger.eventsOfOne(LedgerEventJson::writeFields));
     }
 
     /** Whether {@code decide} may return several events, or none, and not just one. */

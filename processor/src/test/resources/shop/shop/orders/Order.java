@@ -25,7 +25,12 @@ import shop.orders.OrderEvent.OrderShipped;
 import shop.orders.OrderEvent.TooManyLines;
 
 /** An order: placed, changed, and in the end gone. */
-@EventSourced(service = "shop", name = "orders", commands = OrderCommand.class, events = OrderEvent.class)
+@EventSourced(
+        service = "shop",
+        name = "orders",
+        commands = OrderCommand.class,
+        events = OrderEvent.class,
+        history = true)
 public record Order(String customer, List<Line> lines, @Nullable Integer stars, @Nullable Everything everything) {
 
     private static final int MOST = 3;

@@ -26,6 +26,11 @@ public interface Aggregate<K, C, E, S> {
 
     MessageCodec<S> snapshots();
 
+    /** Whether the events of each entity are kept so that they can be found by its key. */
+    default boolean keepsHistory() {
+        return false;
+    }
+
     /** The key of the entity that a command is for. */
     K keyOf(C command);
 

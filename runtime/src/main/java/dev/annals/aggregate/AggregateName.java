@@ -34,6 +34,11 @@ public record AggregateName(String service, String name) {
         return store() + "-outcomes";
     }
 
+    /** The name of the store of events by key, where there is one. */
+    public String historyStore() {
+        return store() + "-history";
+    }
+
     /** What the aggregate's routes start with: {@code /accounts}, or nothing. */
     public String path() {
         return name.isEmpty() ? "" : "/" + name;

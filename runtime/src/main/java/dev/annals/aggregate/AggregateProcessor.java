@@ -60,6 +60,7 @@ final class AggregateProcessor<K, C, E, S> implements Processor<byte[], byte[], 
             KeyValueStore<Bytes, byte[]> store,
             CommittedView view,
             @Nullable OutcomeStore outcomes,
+            @Nullable KeyValueStore<Bytes, byte[]> history,
             CommandTally tally) {
 
         int partition() {
@@ -80,7 +81,9 @@ final class AggregateProcessor<K, C, E, S> implements Processor<byte[], byte[], 
             shared.outcomes().open(partition, outcomes);
         }
         CommandTally tally = new CommandTally(shared.metrics(), shared.transactions());
-        task = new Task(context, context.getStateStore(name.store()), view, outcomes, tally);
+        KeyValueStore<Bytes, byte[]> history =
+                shared.aggregate().keepsHistory() ? context.getStateStore(name.historyStore()) : null;
+        task = new Task(context, context.getStateStore(name.store()), view, outcomes, history, tally);
     }
 
     @Override
@@ -135,6 +138,9 @@ final class AggregateProcessor<K, C, E, S> implements Processor<byte[], byte[], 
     private void apply(Effects<E> effects, Task current) {
         for (Record<byte[], byte[]> event : effects.events()) {
             current.context().forward(event, outputs.events());
+            if (current.history() != null) {
+                addTo(current.history(), event);
+            }
         }
         StateChange change = effects.change();
         if (change != null) {
@@ -153,6 +159,11 @@ final class AggregateProcessor<K, C, E, S> implements Processor<byte[], byte[], 
         if (requestId != null && shared.pending().isAwaited(requestId)) {
             reply(requestId, effects.outcome(), current);
         }
+    }
+
+    private static void addTo(KeyValueStore<Bytes, byte[]> history, Record<byte[], byte[]> event) {
+        HistoryCodec.entry(event.key(), event.headers(), event.value())
+                .ifPresent(entry -> history.put(entry.key, entry.value));
     }
 
     private void keep(Kept kept, OutcomeStore outcomes) {

@@ -1,6 +1,7 @@
 package dev.annals.aggregate;
 
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -139,15 +140,29 @@ public final class AggregateRuntime<K, C, E, S> {
                 partitions);
     }
 
+    /**
+     * Reads committed events by key from these stores, where the aggregate keeps its history.
+     *
+     * @param entities reads the same partitions
+     */
+    public HistoryReader<K, E, S> history(LocalStores stores, EntityReader<K, S> entities) {
+        return new HistoryReader<>(aggregate(), serdes().events(), entities, stores);
+    }
+
     private Set<StoreBuilder<?>> stores() {
-        return shared.keepsOutcomes()
-                ? Set.of(store(), OutcomeStore.builder(name(), shared.deduplicationWindow()))
-                : Set.of(store());
+        Set<StoreBuilder<?>> stores = new HashSet<>();
+        stores.add(store(name().store()));
+        if (shared.keepsOutcomes()) {
+            stores.add(OutcomeStore.builder(name(), shared.deduplicationWindow()));
+        }
+        if (aggregate().keepsHistory()) {
+            stores.add(store(name().historyStore()));
+        }
+        return stores;
     }
 
     /** Without a record cache: readers and the changelog see each write as it is made. */
-    private StoreBuilder<KeyValueStore<Bytes, byte[]>> store() {
-        return Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(name().store()), Serdes.Bytes(), Serdes.ByteArray());
+    private static StoreBuilder<KeyValueStore<Bytes, byte[]>> store(String name) {
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.Bytes(), Serdes.ByteArray());
     }
 }

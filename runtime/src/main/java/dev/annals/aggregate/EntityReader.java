@@ -108,6 +108,24 @@ public final class EntityReader<K, S> {
     }
 
     /**
+     * The version that the last committed event of this key has led to: also that of a deleted entity, and 0 where nothing
+     * has ever happened.
+     *
+     * @throws NotReadyException when its partition is not ready here
+     */
+    long lastVersion(K key) {
+        Bytes keyBytes = Bytes.wrap(keys.toBytes(key));
+        int partition = partitioning.of(keyBytes.get());
+        CommittedView view = views.of(partition);
+        try {
+            byte[] stored = view.get(store(partition)::get, keyBytes);
+            return stored == null ? 0 : EntityStateCodec.version(stored);
+        } catch (InvalidStateStoreException e) {
+            throw notReady(e);
+        }
+    }
+
+    /**
      * The entity of this key as it was at some time: from a standby, too, or where it is not known whether the partition is
      * still this process's.
      *

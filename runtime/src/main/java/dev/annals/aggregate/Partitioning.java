@@ -7,9 +7,10 @@ import org.apache.kafka.common.utils.Utils;
  *
  * @param partitions how many there are
  */
-record Partitioning(int partitions) {
+public record Partitioning(int partitions) {
 
-    int of(byte[] key) {
+    /** The partition of the key that has these bytes. */
+    public int of(byte[] key) {
         return Utils.toPositive(Utils.murmur2(key)) % partitions;
     }
 }

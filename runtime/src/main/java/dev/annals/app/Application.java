@@ -5,6 +5,7 @@ import dev.annals.aggregate.CommandGateway;
 import dev.annals.aggregate.DeadLetterTopic;
 import dev.annals.aggregate.Engine;
 import dev.annals.auth.Access;
+import dev.annals.feed.Feeds;
 import dev.annals.http.DeadLettersEndpoint;
 import dev.annals.http.Door;
 import dev.annals.http.HealthEndpoint;
@@ -260,6 +261,8 @@ public final class Application implements AutoCloseable {
         HealthEndpoint.addMetricsTo(routes, metrics::scrape, door);
         addDeadLetters(routes, service, streams, kafka, producer, door);
         CommandGateway gateway = new CommandGateway(producer, http.replyTimeout());
+        Feeds feeds = FeedsStart.create(service.name(), kafka, http.feeds());
+        metrics.showFeeds(feeds::open);
         service.addRoutes(
                 routes,
                 new Endpoints(
@@ -270,8 +273,12 @@ public final class Application implements AutoCloseable {
                         this::instances,
                         http.replyTimeout(),
                         router,
+                        feeds,
                         door));
-        return add("HTTP", HttpStart.start(http, routes)).address();
+        InetSocketAddress address = add("HTTP", HttpStart.start(http, routes)).address();
+        // Ended before HTTP stops, which would wait for them.
+        add("live feeds", feeds);
+        return address;
     }
 
     private Instances instances(StreamsRunner streams) {

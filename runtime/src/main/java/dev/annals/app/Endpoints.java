@@ -2,6 +2,8 @@ package dev.annals.app;
 
 import dev.annals.aggregate.AggregateRuntime;
 import dev.annals.aggregate.CommandGateway;
+import dev.annals.aggregate.EntityReader;
+import dev.annals.feed.Feeds;
 import dev.annals.http.AggregateEndpoints;
 import dev.annals.http.Door;
 import dev.annals.http.ProjectionEndpoints;
@@ -23,6 +25,7 @@ public final class Endpoints {
     private final Function<StreamsRunner, Instances> instances;
     private final Duration patience;
     private final Router router;
+    private final Feeds feeds;
     private final Door door;
 
     /**
@@ -43,6 +46,7 @@ public final class Endpoints {
             Function<StreamsRunner, Instances> instances,
             Duration patience,
             Router router,
+            Feeds feeds,
             Door door) {
         this.gateway = gateway;
         this.streams = streams;
@@ -52,12 +56,14 @@ public final class Endpoints {
         this.instances = instances;
         this.patience = patience;
         this.router = router;
+        this.feeds = feeds;
         this.door = door;
     }
 
     public <K, C, E, S> AggregateEndpoints<K, C, E, S> of(AggregateRuntime<K, C, E, S> aggregate) {
+        EntityReader<K, S> entities = aggregate.reader(streams.stores(), partitions);
         return new AggregateEndpoints<>(
-                aggregate, gateway, aggregate.reader(streams.stores(), partitions), router, door);
+                aggregate, gateway, entities, aggregate.history(streams.stores(), entities), router, feeds, door);
     }
 
     /** The routes of a new version of a projection, which takes the place of the one before when it has caught up. */
@@ -80,6 +86,7 @@ public final class Endpoints {
                 patience,
                 projection.reader(running.streams(), running.partitions()),
                 router.to(instances.apply(running.streams())),
+                feeds,
                 door);
     }
 }

@@ -16,6 +16,9 @@ final class KafkaSettings {
     /** Room for a dead letter, which is a whole command and says why. */
     private static final String MAX_REQUEST_BYTES = Integer.toString(2 << 20);
 
+    private static final int FEED_RECORDS = 100;
+    private static final int FEED_BYTES = 256 << 10;
+
     private final Map<String, String> user;
     private final String bootstrapServers;
 
@@ -85,6 +88,16 @@ final class KafkaSettings {
     Map<String, Object> committedConsumer(String clientId) {
         Map<String, Object> config = schemaConsumer(clientId);
         config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        return config;
+    }
+
+    /** For a live feed, of which there may be many: with little in memory, and without an offset where there is none. */
+    Map<String, Object> feedConsumer(String clientId) {
+        Map<String, Object> config = committedConsumer(clientId);
+        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, FEED_RECORDS);
+        config.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FEED_BYTES);
+        config.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, FEED_BYTES);
         return config;
     }
 

@@ -1,5 +1,6 @@
 package dev.annals.app;
 
+import dev.annals.feed.FeedLimits;
 import dev.annals.http.Limits;
 import java.time.Duration;
 
@@ -25,6 +26,14 @@ final class LimitsReader {
                 duration("http.idle.timeout.ms", otherwise.idleTimeout()),
                 number("http.max.commands.in.flight", otherwise.commands()),
                 settings.wholeNumber("http.max.bytes.in.flight", otherwise.commandBytes(), 1, Long.MAX_VALUE));
+    }
+
+    FeedLimits readFeeds() {
+        FeedLimits otherwise = FeedLimits.DEFAULT;
+        return new FeedLimits(
+                (int) settings.wholeNumber("http.max.feeds", otherwise.feeds(), 0, Integer.MAX_VALUE),
+                duration("http.feed.write.timeout.ms", otherwise.writeTimeout()),
+                duration("http.feed.heartbeat.ms", otherwise.heartbeat()));
     }
 
     private int number(String name, int otherwise) {

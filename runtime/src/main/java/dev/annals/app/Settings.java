@@ -1,5 +1,6 @@
 package dev.annals.app;
 
+import dev.annals.feed.FeedLimits;
 import dev.annals.http.Limits;
 import dev.annals.instances.Address;
 import dev.annals.projection.ProjectionErrors;
@@ -48,8 +49,10 @@ public record Settings(
      * @param limits what is taken at the door
      * @param replyTimeout how long a request waits for its command's outcome
      * @param tls what HTTPS needs, where it is spoken in place of HTTP
+     * @param feeds what live feeds may take up
      */
-    public record Http(String host, int port, Limits limits, Duration replyTimeout, Optional<Tls> tls) {}
+    public record Http(
+            String host, int port, Limits limits, Duration replyTimeout, Optional<Tls> tls, FeedLimits feeds) {}
 
     /**
      * Settings of HTTPS.

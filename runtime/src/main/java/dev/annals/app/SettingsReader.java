@@ -88,7 +88,8 @@ final class SettingsReader {
                         (int) wholeNumber("http.port", 8080, 0, 65_535),
                         new LimitsReader(this).read(),
                         Duration.ofMillis(wholeNumber("http.reply.timeout.ms", 10_000, 1, Integer.MAX_VALUE)),
-                        tls()),
+                        tls(),
+                        new LimitsReader(this).readFeeds()),
                 new Settings.Commands(Duration.ofMillis(wholeNumber(
                         "commands.deduplication.window.ms",
                         Engine.DEFAULT_DEDUPLICATION_WINDOW.toMillis(),

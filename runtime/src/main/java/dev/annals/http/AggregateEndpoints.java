@@ -3,7 +3,10 @@ package dev.annals.http;
 import dev.annals.aggregate.AggregateRuntime;
 import dev.annals.aggregate.CommandGateway;
 import dev.annals.aggregate.EntityReader;
+import dev.annals.aggregate.HistoryReader;
 import dev.annals.auth.Area;
+import dev.annals.feed.FeedSource;
+import dev.annals.feed.Feeds;
 import dev.annals.json.Json;
 import dev.annals.json.JsonValue;
 import io.undertow.server.HttpHandler;
@@ -22,16 +25,22 @@ public final class AggregateEndpoints<K, C, E, S> {
     private final AggregateRuntime<K, C, E, S> aggregate;
     private final CommandGateway gateway;
     private final EntityRoutes<K, S> routes;
+    private final HistoryReader<K, E, S> history;
+    private final Feeds feeds;
     private final Door door;
 
     public AggregateEndpoints(
             AggregateRuntime<K, C, E, S> aggregate,
             CommandGateway gateway,
             EntityReader<K, S> entities,
+            HistoryReader<K, E, S> history,
             Router router,
+            Feeds feeds,
             Door door) {
         this.aggregate = aggregate;
         this.gateway = gateway;
+        this.history = history;
+        this.feeds = feeds;
         this.door = door;
         this.routes = new EntityRoutes<>(
                 aggregate.name().commandsTopic(), aggregate.aggregate().keys(), entities, router);
@@ -67,7 +76,9 @@ public final class AggregateEndpoints<K, C, E, S> {
      * @param fields writes the snapshot's fields, without the braces
      */
     public HttpHandler one(Json.ValueWriter<S> fields) {
-        return door.guard(Area.READS, new EntityHandler<>(routes, new EntityJson<>(routes.keys(), fields)));
+        return door.guard(
+                Area.READS,
+                new EntityHandler<>(routes, new EntityJson<>(routes.keys(), fields), FormerVersions.of(history)));
     }
 
     /**
@@ -77,5 +88,39 @@ public final class AggregateEndpoints<K, C, E, S> {
      */
     public HttpHandler all(Json.ValueWriter<S> fields) {
         return door.guard(Area.READS, new EntitiesHandler<>(routes, new EntityJson<>(routes.keys(), fields)));
+    }
+
+    /**
+     * Answers with a live feed of all events.
+     *
+     * @param fields writes an event's type and fields, without the braces
+     */
+    public HttpHandler events(Json.ValueWriter<E> fields) {
+        return feeds(fields).all();
+    }
+
+    /**
+     * Answers with a live feed of the events of the entity whose key is the last segment but one of the path; or, where no
+     * stream is asked for, with pages of its history.
+     *
+     * @param fields writes an event's type and fields, without the braces
+     */
+    public HttpHandler eventsOfOne(Json.ValueWriter<E> fields) {
+        return feeds(fields)
+                .one(
+                        history.isKept()
+                                ? new HistoryHandler<>(routes, history, new EventJson<>(fields))
+                                : FeedEndpoints.notAcceptable(
+                                        "There is no history to read (the aggregate's @EventSourced does not"
+                                                + " say history = true), and there are live events alone"));
+    }
+
+    private FeedEndpoints<K> feeds(Json.ValueWriter<E> fields) {
+        FeedSource<K> source = new FeedSource<>(
+                aggregate.name().eventsTopic(),
+                routes.entities().partitions(),
+                aggregate.aggregate().keys(),
+                new EventRecords<>(aggregate, fields));
+        return new FeedEndpoints<>(feeds, source, door);
     }
 }

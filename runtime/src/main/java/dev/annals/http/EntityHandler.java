@@ -14,10 +14,12 @@ final class EntityHandler<K, S> implements HttpHandler {
 
     private final EntityRoutes<K, S> routes;
     private final EntityJson<K, S> json;
+    private final FormerVersions<K, S> versions;
 
-    EntityHandler(EntityRoutes<K, S> routes, EntityJson<K, S> json) {
+    EntityHandler(EntityRoutes<K, S> routes, EntityJson<K, S> json, FormerVersions<K, S> versions) {
         this.routes = routes;
         this.json = json;
+        this.versions = versions;
     }
 
     @Override
@@ -31,6 +33,16 @@ final class EntityHandler<K, S> implements HttpHandler {
         int partition = routes.partition(key);
         Condition condition = CommandRequests.condition(exchange);
         boolean stale = Parameters.stale(exchange);
+        OptionalLong version = Parameters.version(exchange, "version");
+        if (version.isPresent()) {
+            versions.requireKept();
+            routes.read(
+                    exchange,
+                    partition,
+                    false,
+                    here -> reply(here, text, Optional.of(versions.find(key, text, version.getAsLong())), condition));
+            return;
+        }
         if (stale && !routes.entities().isReady(partition) && answerStale(exchange, text, key, condition)) {
             return;
         }

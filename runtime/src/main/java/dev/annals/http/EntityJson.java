@@ -19,13 +19,7 @@ final class EntityJson<K, S> {
 
     void write(JsonGenerator out, Entity<K, S> entity) throws IOException {
         out.writeStartObject();
-        out.writeFieldName("_key");
-        String key = keys.toText(entity.key());
-        if (keys.isNumber()) {
-            out.writeNumber(key);
-        } else {
-            out.writeString(key);
-        }
+        KeyJson.write(out, keys, entity.key());
         out.writeNumberField("_version", entity.version());
         fields.write(out, entity.snapshot());
         out.writeEndObject();

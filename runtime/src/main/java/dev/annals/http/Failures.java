@@ -1,7 +1,9 @@
 package dev.annals.http;
 
+import dev.annals.aggregate.IncompleteHistoryException;
 import dev.annals.aggregate.NotReadyException;
 import dev.annals.aggregate.RecordTooLargeException;
+import dev.annals.aggregate.UnreadableEventException;
 import dev.annals.json.InvalidJsonException;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
@@ -49,6 +51,11 @@ final class Failures {
             Problems.invalidJson(invalid).send(exchange);
         } else if (failure instanceof RecordTooLargeException) {
             Problems.tooLarge(String.valueOf(failure.getMessage())).send(exchange);
+        } else if (failure instanceof IncompleteHistoryException incomplete) {
+            Problems.incompleteHistory(incomplete).send(exchange);
+        } else if (failure instanceof UnreadableEventException unreadable) {
+            LOG.error("{} {} failed", exchange.getRequestMethod(), exchange.getRequestPath(), failure);
+            Problems.unreadableEvent(unreadable).send(exchange);
         } else if (failure instanceof NotReadyException) {
             Replies.retryLater(exchange, String.valueOf(failure.getMessage()));
         } else {

@@ -3,12 +3,15 @@ package dev.annals.http;
 import io.undertow.server.HttpServerExchange;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Reads query parameters. */
 final class Parameters {
 
+    private static final Pattern VERSION = Pattern.compile("[0-9]{1,18}");
     private static final String STALE = "stale";
     private static final String PARTITIONS = "_partitions";
 
@@ -34,6 +37,19 @@ final class Parameters {
             throw wrong(name, "a whole number from " + min + " to " + max);
         }
         throw wrong(name, "a whole number from " + min + " to " + max);
+    }
+
+    /**
+     * A version of an entity; empty where none is given.
+     *
+     * @throws ProblemException when it is no whole number, or negative
+     */
+    static OptionalLong version(HttpServerExchange exchange, String name) {
+        Optional<String> text = find(exchange, name);
+        if (text.isPresent() && !VERSION.matcher(text.get()).matches()) {
+            throw wrong(name, "a version, which is a whole number from 0 on");
+        }
+        return text.map(found -> OptionalLong.of(Long.parseLong(found))).orElse(OptionalLong.empty());
     }
 
     /**

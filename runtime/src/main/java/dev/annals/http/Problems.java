@@ -1,7 +1,9 @@
 package dev.annals.http;
 
 import dev.annals.Decision;
+import dev.annals.aggregate.IncompleteHistoryException;
 import dev.annals.aggregate.Outcome;
+import dev.annals.aggregate.UnreadableEventException;
 import dev.annals.json.InvalidJsonException;
 import java.util.Collection;
 
@@ -227,6 +229,59 @@ final class Problems {
 
     static Problem noSuchStore(String store) {
         return new Problem(404, "unknown-store", "There is no such store", "No instance has a store named " + store);
+    }
+
+    static Problem invalidLastEventId(String why) {
+        return new Problem(
+                400,
+                "invalid-last-event-id",
+                "The Last-Event-ID is not one to go on from",
+                why + ". Begin without it, or with ?from=start");
+    }
+
+    static Problem notAcceptable(String why) {
+        return new Problem(
+                406,
+                "not-acceptable",
+                "This is not to be had as it is asked for",
+                why + ": ask for them with Accept: text/event-stream");
+    }
+
+    static Problem tooManyFeeds(int most) {
+        return new Problem(
+                503,
+                "too-many-feeds",
+                "There are too many live feeds",
+                "This instance serves at most " + most + " live feeds at once; try again, or another instance");
+    }
+
+    static Problem noSuchVersion(String detail) {
+        return new Problem(404, "unknown-version", "The entity has no such version", detail);
+    }
+
+    static Problem incompleteHistory(IncompleteHistoryException e) {
+        return new Problem(
+                        409,
+                        "incomplete-history",
+                        "Events that are asked for are not in the history",
+                        e.getMessage()
+                                + ": its event was recorded while the aggregate kept no history. Ask for what follows with ?after="
+                                + (e.keptFrom() - 1)
+                                + ", or have the history built from the events topic: stop the service and run it"
+                                + " with the argument rebuild")
+                .with("missing", Long.toString(e.missing()))
+                .with("keptFrom", Long.toString(e.keptFrom()));
+    }
+
+    static Problem unreadableEvent(UnreadableEventException e) {
+        return new Problem(
+                        500,
+                        "unreadable-event",
+                        "An event cannot be read",
+                        "The event that led to version " + e.version()
+                                + " cannot be read by this code; the log says why. What follows is to be had with ?after="
+                                + e.version())
+                .with("version", Long.toString(e.version()));
     }
 
     static Problem noOutcome() {

@@ -2,6 +2,8 @@ package dev.annals.http;
 
 import dev.annals.aggregate.EntityReader;
 import dev.annals.auth.Area;
+import dev.annals.feed.FeedSource;
+import dev.annals.feed.Feeds;
 import dev.annals.json.Json;
 import dev.annals.projection.ApplicationProgress;
 import dev.annals.projection.ProjectionRuntime;
@@ -20,6 +22,7 @@ public final class ProjectionEndpoints<K, S> {
     private final ApplicationProgress progress;
     private final Duration patience;
     private final EntityRoutes<K, S> routes;
+    private final Feeds feeds;
     private final Door door;
 
     /**
@@ -33,12 +36,14 @@ public final class ProjectionEndpoints<K, S> {
             Duration patience,
             EntityReader<K, S> records,
             Router router,
+            Feeds feeds,
             Door door) {
         this.projection = projection;
         this.progress = progress;
         this.patience = patience;
         this.routes =
                 new EntityRoutes<>(projection.definition().storePartitionedBy(), projection.keys(), records, router);
+        this.feeds = feeds;
         this.door = door;
     }
 
@@ -48,7 +53,7 @@ public final class ProjectionEndpoints<K, S> {
      * @param fields writes the record's fields, without the braces
      */
     public HttpHandler one(Json.ValueWriter<S> fields) {
-        return read(new EntityHandler<>(routes, new EntityJson<>(routes.keys(), fields)));
+        return read(new EntityHandler<>(routes, new EntityJson<>(routes.keys(), fields), FormerVersions.none()));
     }
 
     /**
@@ -58,6 +63,33 @@ public final class ProjectionEndpoints<K, S> {
      */
     public HttpHandler all(Json.ValueWriter<S> fields) {
         return read(new EntitiesHandler<>(routes, new EntityJson<>(routes.keys(), fields)));
+    }
+
+    /**
+     * Answers with a live feed of all changes.
+     *
+     * @param fields writes the record's fields, without the braces
+     */
+    public HttpHandler changes(Json.ValueWriter<S> fields) {
+        return feeds(fields).all();
+    }
+
+    /**
+     * Answers with a live feed of the changes of the record whose key is the last segment but one of the path.
+     *
+     * @param fields writes the record's fields, without the braces
+     */
+    public HttpHandler changesOfOne(Json.ValueWriter<S> fields) {
+        return feeds(fields).one();
+    }
+
+    private FeedEndpoints<K> feeds(Json.ValueWriter<S> fields) {
+        FeedSource<K> source = new FeedSource<>(
+                projection.name().snapshotsTopic(),
+                routes.entities().partitions(),
+                projection.keys(),
+                new ChangeRecords<>(projection, fields));
+        return new FeedEndpoints<>(feeds, source, door);
     }
 
     private HttpHandler read(HttpHandler handler) {

@@ -71,6 +71,11 @@ final class Replies {
         Problems.overloaded().send(exchange);
     }
 
+    static void tooManyFeeds(HttpServerExchange exchange, int most) {
+        exchange.getResponseHeaders().put(Headers.RETRY_AFTER, "5");
+        Problems.tooManyFeeds(most).send(exchange);
+    }
+
     static void retryLater(HttpServerExchange exchange, String why) {
         exchange.getResponseHeaders().put(Headers.RETRY_AFTER, "1");
         Problems.notReady(why).send(exchange);

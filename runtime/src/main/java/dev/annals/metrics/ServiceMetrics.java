@@ -59,6 +59,15 @@ public final class ServiceMetrics implements AutoCloseable {
                 .register(registry);
     }
 
+    /** Shows how many live feeds there are. */
+    public void showFeeds(LongSupplier open) {
+        Gauge.builder("annals.feeds.open", open, LongSupplier::getAsLong)
+                .description("Live feeds that are open")
+                // Nobody else may hold what is asked.
+                .strongReference(true)
+                .register(registry);
+    }
+
     /** Shows how many records are still to be restored, and how many have been. */
     public void showRestore(LongSupplier remaining, LongSupplier restored) {
         Gauge.builder("annals.restore.remaining.records", remaining, LongSupplier::getAsLong)

@@ -46,6 +46,11 @@ public final class ProjectionRuntime<K, S> {
         return definition().keys();
     }
 
+    /** The serde of its records. */
+    public MessageSerde<S> serde() {
+        return shared.serde();
+    }
+
     /**
      * The Kafka Streams topology, which is an application of its own.
      *

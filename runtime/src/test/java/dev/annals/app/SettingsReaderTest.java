@@ -3,6 +3,7 @@ package dev.annals.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.annals.feed.FeedLimits;
 import dev.annals.http.Limits;
 import dev.annals.projection.ProjectionErrors;
 import java.io.IOException;
@@ -41,7 +42,13 @@ class SettingsReaderTest {
     void defaults() {
         assertThat(read())
                 .isEqualTo(new Settings(
-                        new Settings.Http("127.0.0.1", 8080, Limits.DEFAULT, Duration.ofSeconds(10), Optional.empty()),
+                        new Settings.Http(
+                                "127.0.0.1",
+                                8080,
+                                Limits.DEFAULT,
+                                Duration.ofSeconds(10),
+                                Optional.empty(),
+                                FeedLimits.DEFAULT),
                         new Settings.Commands(Duration.ofHours(1)),
                         new Settings.Instances(Optional.empty(), Duration.ofSeconds(5)),
                         new Settings.Projections(ProjectionErrors.OnError.DEAD_LETTER),
@@ -95,6 +102,9 @@ class SettingsReaderTest {
         environment.put("STOP_DELAY_MS", "7");
         environment.put("AUTH_PROVIDER", "jwt");
         environment.put("AUTH_JWT_ISSUER", "me");
+        environment.put("HTTP_MAX_FEEDS", "15");
+        environment.put("HTTP_FEED_WRITE_TIMEOUT_MS", "16");
+        environment.put("HTTP_FEED_HEARTBEAT_MS", "17");
 
         assertThat(read())
                 .isEqualTo(new Settings(
@@ -111,7 +121,8 @@ class SettingsReaderTest {
                                         13,
                                         14),
                                 Duration.ofMillis(250),
-                                Optional.empty()),
+                                Optional.empty(),
+                                new FeedLimits(15, Duration.ofMillis(16), Duration.ofMillis(17))),
                         new Settings.Commands(Duration.ZERO),
                         new Settings.Instances(Optional.empty(), Duration.ZERO),
                         new Settings.Projections(ProjectionErrors.OnError.STOP),

@@ -1,6 +1,7 @@
 package dev.annals.testkit;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -8,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 
 /** Sends requests to a service. Safe for use by several threads. */
@@ -55,6 +57,32 @@ public final class HttpTester {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while waiting for " + request.uri(), e);
+        }
+    }
+
+    /**
+     * Opens a live feed, which is its caller's to close.
+     *
+     * @param lastEventId of the event after which to go on, or nothing to begin with what comes next
+     * @throws AssertionError when it is refused
+     */
+    public LiveFeed feed(String path, String... lastEventId) {
+        HttpRequest.Builder request = request(path).header("Accept", "text/event-stream");
+        for (String id : lastEventId) {
+            request.header("Last-Event-ID", id);
+        }
+        try {
+            HttpResponse<InputStream> reply = CLIENT.send(request.build(), BodyHandlers.ofInputStream());
+            if (reply.statusCode() != 200) {
+                throw new AssertionError(
+                        reply.statusCode() + " " + new String(reply.body().readAllBytes(), StandardCharsets.UTF_8));
+            }
+            return new LiveFeed(reply);
+        } catch (IOException e) {
+            throw new UncheckedIOException("GET " + path + " failed", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for " + path, e);
         }
     }
 

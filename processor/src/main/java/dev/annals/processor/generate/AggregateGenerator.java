@@ -41,6 +41,9 @@ final class AggregateGenerator {
                 .addSuperinterface(Types.parameterized(AGGREGATE, aggregate));
         addFields(type);
         addGetters(type);
+        if (aggregate.history()) {
+            type.addMethod(keepsHistory());
+        }
         HandlerCode handlers = new HandlerCode(aggregate);
         type.addMethod(keyOf()).addMethod(handlers.decide()).addMethod(handlers.evolve());
         return Sources.file(name, type.addMethod(isFailure()).build(), origins);
@@ -72,6 +75,13 @@ final class AggregateGenerator {
                 .addMethod(getter(codecOf(aggregate.commands().root()), "commands", "COMMANDS"))
                 .addMethod(getter(codecOf(aggregate.events().root()), "events", "EVENTS"))
                 .addMethod(getter(codecOf(snapshot()), "snapshots", "SNAPSHOTS"));
+    }
+
+    private static MethodSpec keepsHistory() {
+        return override("keepsHistory")
+                .returns(boolean.class)
+                .addStatement("return true")
+                .build();
     }
 
     private MethodSpec keyOf() {

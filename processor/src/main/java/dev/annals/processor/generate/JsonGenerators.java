@@ -42,7 +42,8 @@ final class JsonGenerators {
         ClassName name = events.generated("Json");
         TypeSpec.Builder type = Sources.finalClass(name, "Writes $L as JSON.", events.phrase())
                 .addMethod(Sources.privateConstructor())
-                .addMethod(writeAny(events));
+                .addMethod(writeAny(events))
+                .addMethod(writeAnyFields(events));
         JsonWriteCode write = new JsonWriteCode(aggregate, name);
         aggregate.events().leaves().forEach(leaf -> type.addMethod(writeFields(leaf, write)));
         return Sources.file(name, type.build(), origins);
@@ -74,9 +75,18 @@ final class JsonGenerators {
     }
 
     private static MethodSpec writeAny(Messages events) {
-        MethodSpec.Builder method = JsonWriteCode.method("write", Modifier.STATIC)
+        return JsonWriteCode.method("write", Modifier.STATIC)
                 .addParameter(events.root(), "event")
-                .addStatement("out.writeStartObject()");
+                .addStatement("out.writeStartObject()")
+                .addStatement("writeFields(out, event)")
+                .addStatement("out.writeEndObject()")
+                .build();
+    }
+
+    private static MethodSpec writeAnyFields(Messages events) {
+        MethodSpec.Builder method = JsonWriteCode.method("writeFields", Modifier.STATIC)
+                .addJavadoc("The type and the fields alone: whoever calls has more to put between the braces.\n")
+                .addParameter(events.root(), "event");
         List<ClassName> types =
                 events.withUnknown().stream().map(RecordType::name).toList();
         new TypeChain("event", new VariableNames("out", "event"))
@@ -84,7 +94,7 @@ final class JsonGenerators {
                         method,
                         types,
                         (type, variable) -> method.addStatement("write$L(out, $L)", type.simpleName(), variable));
-        return method.endControlFlow().addStatement("out.writeEndObject()").build();
+        return method.endControlFlow().build();
     }
 
     private static MethodSpec writeFields(Leaf leaf, JsonWriteCode write) {

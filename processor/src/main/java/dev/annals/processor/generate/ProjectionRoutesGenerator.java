@@ -47,6 +47,9 @@ final class ProjectionRoutesGenerator {
                         endpoints)
                 .addStatement("routes.get($S, $L.one($T::writeFields))", path + "/one/{key}", endpoints, json)
                 .addStatement("routes.get($S, $L.all($T::writeFields))", path + "/all", endpoints, json)
+                .addStatement("routes.get($S, $L.changes($T::writeFields))", path + "/events", endpoints, json)
+                .addStatement(
+                        "routes.get($S, $L.changesOfOne($T::writeFields))", path + "/one/{key}/events", endpoints, json)
                 .build();
     }
 }

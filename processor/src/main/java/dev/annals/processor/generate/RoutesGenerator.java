@@ -40,6 +40,7 @@ final class RoutesGenerator {
     private MethodSpec addTo() {
         String path = aggregate.name().isEmpty() ? "" : "/" + aggregate.name();
         String endpoints = new VariableNames("routes").of(Names.camelCase(aggregate.prefix()));
+        ClassName eventJson = Messages.events(aggregate).generated("Json");
         ClassName snapshotJson = Messages.snapshots(aggregate).generated("Json");
         return MethodSpec.methodBuilder("addTo")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
@@ -60,6 +61,12 @@ final class RoutesGenerator {
                         name)
                 .addStatement("routes.get($S, $L.one($T::writeFields))", path + "/one/{key}", endpoints, snapshotJson)
                 .addStatement("routes.get($S, $L.all($T::writeFields))", path + "/all", endpoints, snapshotJson)
+                .addStatement("routes.get($S, $L.events($T::writeFields))", path + "/events", endpoints, eventJson)
+                .addStatement(
+                        "routes.get($S, $L.eventsOfOne($T::writeFields))",
+                        path + "/one/{key}/events",
+                        endpoints,
+                        eventJson)
                 .build();
     }
 

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
  * @param service the annotation's service
  * @param name the annotation's name, perhaps empty
  * @param hasInitial whether there is an {@code initial()}
+ * @param history whether its events are kept by key
  * @param key the key of its commands; empty where the domain is wrong about it
  * @param versions the former versions of its messages
  */
@@ -18,6 +19,7 @@ public record Aggregate(
         String name,
         RecordType snapshot,
         boolean hasInitial,
+        boolean history,
         Handlers deciders,
         Handlers evolvers,
         Optional<Key> key,

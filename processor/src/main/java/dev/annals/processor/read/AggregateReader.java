@@ -98,6 +98,7 @@ public final class AggregateReader {
                     text("name"),
                     record,
                     hasInitial,
+                    (Boolean) annotation.value("history").getValue(),
                     deciders,
                     evolvers,
                     key,

@@ -50,6 +50,11 @@ public final class OrdersAggregate implements Aggregate<OrderId, OrderCommand, O
     }
 
     @Override
+    public boolean keepsHistory() {
+        return true;
+    }
+
+    @Override
     public OrderId keyOf(OrderCommand command) {
         if (command instanceof OrderCommand.PlaceOrder placeOrder) {
             return placeOrder.order();

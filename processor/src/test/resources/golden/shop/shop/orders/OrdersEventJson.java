@@ -13,6 +13,12 @@ final class OrdersEventJson {
 
     static void write(JsonGenerator out, OrderEvent event) throws IOException {
         out.writeStartObject();
+        writeFields(out, event);
+        out.writeEndObject();
+    }
+
+    /** The type and the fields alone: whoever calls has more to put between the braces. */
+    static void writeFields(JsonGenerator out, OrderEvent event) throws IOException {
         if (event instanceof OrderEvent.OrderPlaced orderPlaced) {
             writeOrderPlaced(out, orderPlaced);
         } else if (event instanceof OrderEvent.LineAdded lineAdded) {
@@ -30,7 +36,6 @@ final class OrdersEventJson {
         } else if (event instanceof OrderEvent.OrderRated orderRated) {
             writeOrderRated(out, orderRated);
         }
-        out.writeEndObject();
     }
 
     private static void writeOrderPlaced(JsonGenerator out, OrderEvent.OrderPlaced orderPlaced) throws IOException {

@@ -22,6 +22,8 @@ public final class OrdersRoutes {
                 orders.outcome(OrdersEventJson::write, OrdersRoutes::answersWithArray));
         routes.get("/orders/one/{key}", orders.one(OrdersSnapshotJson::writeFields));
         routes.get("/orders/all", orders.all(OrdersSnapshotJson::writeFields));
+        routes.get("/orders/events", orders.events(OrdersEventJson::writeFields));
+        routes.get("/orders/one/{key}/events", orders.eventsOfOne(OrdersEventJson::writeFields));
     }
 
     /** Whether {@code decide} may return several events, or none, and not just one. */
