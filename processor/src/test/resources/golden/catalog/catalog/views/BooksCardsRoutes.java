@@ -14,5 +14,7 @@ public final class BooksCardsRoutes {
     public static void addTo(Routes routes, ProjectionEndpoints<UUID, BookCard> booksCards) {
         routes.get("/booksCards/one/{key}", booksCards.one(BooksCardsSnapshotJson::writeFields));
         routes.get("/booksCards/all", booksCards.all(BooksCardsSnapshotJson::writeFields));
+        routes.get("/booksCards/events", booksCards.changes(BooksCardsSnapshotJson::writeFields));
+        routes.get("/booksCards/one/{key}/events", booksCards.changesOfOne(BooksCardsSnapshotJson::writeFields));
     }
 }
