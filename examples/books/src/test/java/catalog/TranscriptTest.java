@@ -3,6 +3,7 @@ package catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.annals.testkit.LiveFeed;
 import dev.annals.testkit.TestService;
 import java.net.http.HttpResponse;
 import java.util.UUID;
@@ -47,7 +48,7 @@ final class TranscriptTest {
         assertThat(get("/authors/one/mary")).startsWith("404 ");
         assertThat(authors("{\"_type\":\"DeleteAuthor\",\"code\":\"mary\"}")).startsWith("404 ");
         assertThat(authors(create)).startsWith("200 ");
-        assertThat(get("/authors/all")).startsWith("200 [{\"_key\":\"mary\",");
+        assertThat(get("/authors/all")).startsWith("200 [").contains("{\"_key\":\"mary\",\"_version\":4,");
     }
 
     @Test
@@ -105,6 +106,34 @@ final class TranscriptTest {
         await().untilAsserted(() -> assertThat(get("/booksCards/one/" + book)).startsWith("404 "));
         books(book, "{\"_type\":\"RemoveBook\",\"id\":\"%s\"}");
         await().untilAsserted(() -> assertThat(get("/authorBooks/one/jane")).startsWith("404 "));
+    }
+
+    @Test
+    void readModelsAreFollowedLive() {
+        authors("{\"_type\":\"CreateAuthor\",\"code\":\"george\",\"firstName\":\"George\",\"lastName\":\"Eliot\"}");
+        String book = UUID.randomUUID().toString();
+        try (LiveFeed all = service.http().feed("/booksCards/events");
+                LiveFeed one = service.http().feed("/booksCards/one/" + book + "/events")) {
+            books(book, "{\"_type\":\"CreateBook\",\"id\":\"%s\",\"title\":\"Romola\"}");
+            books(book, "{\"_type\":\"SetBookAuthor\",\"id\":\"%s\",\"author\":\"george\"}");
+            LiveFeed.Event changed = one.next();
+            books(book, "{\"_type\":\"RemoveBook\",\"id\":\"%s\"}");
+            LiveFeed.Event deleted = one.next();
+
+            assertThat(changed.type()).isEqualTo("changed");
+            assertThat(changed.data())
+                    .startsWith("{\"_key\":\"" + book + "\",\"_version\":1,\"_time\":\"")
+                    .contains("\"title\":\"Romola\"")
+                    .contains("\"lastName\":\"Eliot\"");
+            assertThat(deleted.type()).isEqualTo("deleted");
+            assertThat(deleted.data()).startsWith("{\"_key\":\"" + book + "\",\"_version\":2,\"_time\":\"");
+            assertThat(all.next().data()).isEqualTo(changed.data());
+            assertThat(all.next().data()).isEqualTo(deleted.data());
+        }
+        assertThat(get("/booksCards/one/" + book + "/events")).startsWith("406 ");
+        assertThat(get("/booksCards/one/" + book + "?version=1"))
+                .startsWith("400 ")
+                .contains("invalid-parameter");
     }
 
     private static void awaitReply(String path, String reply) {
