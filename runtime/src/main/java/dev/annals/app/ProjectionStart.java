@@ -57,7 +57,12 @@ final class ProjectionStart implements AutoCloseable {
         String application = projection.name().applicationId();
         TopicCreator topics = new TopicCreator(admin, settings.topics());
         int partitions = topics.ensure(projection.definition());
-        Map<String, Object> config = kafka.streams(application, stateDirectory, topics.clusterId());
+        // A projection that is built anew has a new topic of dead letters; what any instance has kept of it before is
+        // then void.
+        String generation = topics.topicId(projection.name().deadLettersTopic());
+        Path state = ProjectionState.directory(topics.clusterId(), application, generation);
+        ProjectionState.deleteFormer(stateDirectory.resolve(state));
+        Map<String, Object> config = kafka.streams(application, stateDirectory, state.toString());
         addErrorHandling(config, projection);
         Topology topology = projection.topology(partitions);
         ApplicationProgress progress =

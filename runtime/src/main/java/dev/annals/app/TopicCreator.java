@@ -117,6 +117,14 @@ final class TopicCreator {
         requirePartitions(topics);
     }
 
+    /** The id of a topic, which is another one when the topic is deleted and made again. */
+    String topicId(String topic) {
+        return describe(List.of(topic)).values().stream()
+                .map(description -> description.topicId().toString())
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The id of the cluster that the topics are in. */
     String clusterId() {
         return get(admin.describeCluster().clusterId(), "say which cluster it is");

@@ -47,10 +47,16 @@ public final class ProjectionNodes<K, S> {
             MessageSerde<S> serde,
             ProjectionViews views,
             OpenTransactions transactions,
-            Leases leases) {
+            Leases leases,
+            boolean publishes) {
 
         CommittedViews committed() {
             return views.views();
+        }
+
+        /** The same for a projection that keeps its records, and publishes none. */
+        Shared<K, S> silent() {
+            return new Shared<>(definition, serde, views, transactions, leases, false);
         }
     }
 

@@ -4,6 +4,7 @@ import dev.annals.aggregate.Engine;
 import dev.annals.aggregate.EntityReader;
 import dev.annals.aggregate.KeyCodec;
 import dev.annals.aggregate.LocalStores;
+import dev.annals.schema.SchemaRegistry;
 import dev.annals.serde.MessageSerde;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
@@ -17,7 +18,7 @@ import org.apache.kafka.streams.Topology;
 public final class ProjectionRuntime<K, S> {
 
     private final ProjectionNodes.Shared<K, S> shared;
-    private final ProjectionNodes<K, S> nodes;
+    private final SchemaRegistry schemas;
 
     /**
      * Runs a projection, whose schemas are registered by this.
@@ -30,8 +31,9 @@ public final class ProjectionRuntime<K, S> {
                 new MessageSerde<>(definition.snapshots(), engine.schemas()),
                 new ProjectionViews(),
                 engine.transactions(),
-                engine.leases());
-        this.nodes = new ProjectionNodes<>(shared, engine.schemas());
+                engine.leases(),
+                true);
+        this.schemas = engine.schemas();
     }
 
     public ProjectionDefinition<K, S> definition() {
@@ -57,8 +59,17 @@ public final class ProjectionRuntime<K, S> {
      * @param partitions of its store and of its topics
      */
     public Topology topology(int partitions) {
+        return topology(shared, partitions);
+    }
+
+    /** The same, but for what is published: nothing. */
+    public Topology silentTopology(int partitions) {
+        return topology(shared.silent(), partitions);
+    }
+
+    private Topology topology(ProjectionNodes.Shared<K, S> with, int partitions) {
         StreamsBuilder builder = new StreamsBuilder();
-        definition().build(builder, nodes, partitions);
+        definition().build(builder, new ProjectionNodes<>(with, schemas), partitions);
         return builder.build();
     }
 

@@ -28,12 +28,14 @@ final class ProjectionWriter<K, S> {
     private final ProcessorContext<byte[], byte[]> context;
     private final KeyValueStore<Bytes, byte[]> store;
     private final CommittedView view;
+    private final boolean publishes;
 
     ProjectionWriter(ProjectionNodes.Shared<K, S> shared, ProcessorContext<byte[], byte[]> context) {
         this.definition = shared.definition();
         this.serde = shared.serde();
         this.transactions = shared.transactions();
         this.context = context;
+        this.publishes = shared.publishes();
         this.store = context.getStateStore(definition.name().store());
         this.view = shared.views()
                 .open(context.taskId().partition(), shared.leases().ofThread());
@@ -57,7 +59,9 @@ final class ProjectionWriter<K, S> {
         view.remember(keyBytes, before);
         store.put(keyBytes, EntityStateCodec.write(version, value));
         transactions.afterCommit(view::forgetAll);
-        context.forward(snapshot);
+        if (publishes) {
+            context.forward(snapshot);
+        }
     }
 
     private Headers headers(K key, long version, @Nullable S record, long timestamp) {
