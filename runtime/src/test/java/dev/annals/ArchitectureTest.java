@@ -41,6 +41,7 @@ class ArchitectureTest {
             Map.entry("transaction", Set.of("ownership")),
             Map.entry("broker", Set.of()),
             Map.entry("aggregate", Set.of("avro", "ownership", "schema", "serde", "transaction")),
+            Map.entry("rebuild", Set.of("aggregate", "schema", "serde")),
             Map.entry("http", Set.of("aggregate", "auth", "instances", "json", "schema")),
             Map.entry(
                     "app",
@@ -52,6 +53,7 @@ class ArchitectureTest {
                             "instances",
                             "metrics",
                             "ownership",
+                            "rebuild",
                             "schema",
                             "schema.confluent",
                             "schema.kafka",

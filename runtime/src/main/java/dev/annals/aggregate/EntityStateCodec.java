@@ -18,17 +18,26 @@ public final class EntityStateCodec<S> {
         if (stored == null) {
             return EntityState.none();
         }
-        long version = ByteBuffer.wrap(stored).getLong();
-        return new EntityState<>(
-                version,
-                isOfDeleted(stored) ? null : snapshots.read(Arrays.copyOfRange(stored, Long.BYTES, stored.length)));
+        byte[] snapshot = snapshot(stored);
+        return new EntityState<>(version(stored), snapshot == null ? null : snapshots.read(snapshot));
+    }
+
+    /** The version in a value of the store. */
+    public static long version(byte[] stored) {
+        return ByteBuffer.wrap(stored).getLong();
+    }
+
+    /** The snapshot's message in a value of the store; null where the entity is deleted. */
+    public static byte @Nullable [] snapshot(byte[] stored) {
+        return isOfDeleted(stored) ? null : Arrays.copyOfRange(stored, Long.BYTES, stored.length);
     }
 
     static boolean isOfDeleted(byte[] stored) {
         return stored.length == Long.BYTES;
     }
 
-    static byte[] write(long version, byte @Nullable [] snapshot) {
+    /** A value of the store. */
+    public static byte[] write(long version, byte @Nullable [] snapshot) {
         int length = snapshot == null ? 0 : snapshot.length;
         ByteBuffer stored = ByteBuffer.allocate(Long.BYTES + length).putLong(version);
         if (snapshot != null) {

@@ -1,6 +1,7 @@
 package dev.annals.app;
 
 import dev.annals.aggregate.RecordTime;
+import dev.annals.rebuild.RebuildClients;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -86,6 +87,13 @@ final class KafkaSettings {
         Map<String, Object> config = schemaConsumer(clientId);
         config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         return config;
+    }
+
+    /** For what is read and written by a rebuild. */
+    RebuildClients rebuild(String clientId) {
+        Map<String, Object> producer = schemaProducer(clientId);
+        producer.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, MAX_REQUEST_BYTES);
+        return new RebuildClients(admin(clientId), schemaConsumer(clientId), producer);
     }
 
     /** For the writer of schemas. */

@@ -3,6 +3,8 @@ package dev.annals.app;
 import dev.annals.aggregate.AggregateRuntime;
 import dev.annals.aggregate.Engine;
 import dev.annals.http.Routes;
+import dev.annals.rebuild.AggregateRebuild;
+import dev.annals.rebuild.Rebuildable;
 import java.util.List;
 import org.apache.kafka.streams.Topology;
 
@@ -13,6 +15,11 @@ public interface Service {
     String name();
 
     List<AggregateRuntime<?, ?, ?, ?>> aggregates();
+
+    /** What can be built again from events: the stores and snapshots of its aggregates. */
+    default List<Rebuildable> rebuildables() {
+        return aggregates().stream().<Rebuildable>map(AggregateRebuild::of).toList();
+    }
 
     /**
      * The Kafka Streams topology.
