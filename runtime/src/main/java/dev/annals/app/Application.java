@@ -23,7 +23,6 @@ import dev.annals.schema.SchemaRegistryException;
 import dev.annals.transaction.CommitNotifyingClientSupplier;
 import dev.annals.transaction.OpenTransactions;
 import java.net.InetSocketAddress;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
@@ -143,8 +142,7 @@ public final class Application implements AutoCloseable {
         ServiceMetrics metrics = add("metrics", new ServiceMetrics());
         Service service = createService(factory, kafka, metrics);
         String clusterId = createTopics(service, kafka);
-        Path stateDirectory = settings.embedded().directory().resolve("streams").toAbsolutePath();
-        Map<String, Object> streamsConfig = kafka.streams(service.name(), stateDirectory, clusterId);
+        Map<String, Object> streamsConfig = kafka.streams(service.name(), LocalState.streams(settings), clusterId);
         StreamsRunner streams = createStreams(service, streamsConfig);
         Producer<byte[], byte[]> producer = createProducer(service, kafka);
         metrics.showStreams(streams.streams());
@@ -173,6 +171,8 @@ public final class Application implements AutoCloseable {
     private String createTopics(Service service, KafkaSettings kafka) {
         LOG.info("Looking at the topics");
         try (Admin admin = Admin.create(kafka.admin(service.name() + "-topics"))) {
+            // First, so that a start that is refused leaves no topics behind.
+            new StateCheck(admin, service, settings, kafka).run();
             TopicCreator topics = new TopicCreator(admin, settings.topics());
             topics.ensure(
                     service.aggregates().stream().map(AggregateRuntime::name).toList());

@@ -30,6 +30,10 @@ final class KafkaSettings {
         this.bootstrapServers = bootstrapServers;
     }
 
+    String bootstrapServers() {
+        return bootstrapServers;
+    }
+
     /**
      * For Kafka Streams. Latency is set by two numbers: how long a thread waits in {@code poll}, and how often it commits.
      */

@@ -114,6 +114,9 @@ public final class RebuildCommand {
                     new Rebuild(target, kafka.rebuild(target.applicationId() + "-rebuild"), options, progress).run();
             out.print(ReportText.of(report));
             out.flush();
+            if (report.madeChangelog()) {
+                new LocalState(settings, kafka).forget(target.applicationId());
+            }
             return code(report);
         } catch (RebuildException e) {
             LOG.error("{}: {}", target.name(), e.getMessage());

@@ -7,10 +7,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.CreateTopicsOptions;
@@ -18,7 +16,6 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.TopicConfig;
-import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.slf4j.Logger;
@@ -58,7 +55,7 @@ final class TopicCreator {
     void ensure(Collection<AggregateName> aggregates) {
         List<NewTopic> topics =
                 aggregates.stream().flatMap(name -> topics(name).stream()).toList();
-        Set<String> existing = get(admin.listTopics().names(), "list the topics");
+        Set<String> existing = AdminCalls.get(admin.listTopics().names(), "list the topics");
         // First, so that a start that is refused leaves nothing behind that would be refused the next time.
         requirePartitions(
                 topics.stream().map(NewTopic::name).filter(existing::contains).toList());
@@ -68,7 +65,7 @@ final class TopicCreator {
 
     /** The id of the cluster that the topics are in. */
     String clusterId() {
-        return get(admin.describeCluster().clusterId(), "say which cluster it is");
+        return AdminCalls.get(admin.describeCluster().clusterId(), "say which cluster it is");
     }
 
     private List<NewTopic> topics(AggregateName name) {
@@ -102,7 +99,7 @@ final class TopicCreator {
 
     private static boolean isCreated(String name, KafkaFuture<Void> result) {
         try {
-            get(result, "create topic " + name);
+            AdminCalls.get(result, "create topic " + name);
             return true;
         } catch (TopicExistsException e) {
             // Created earlier, or by another instance a moment ago.
@@ -129,32 +126,13 @@ final class TopicCreator {
         long deadline = System.nanoTime() + PROPAGATION.toNanos();
         while (true) {
             try {
-                return get(admin.describeTopics(names).allTopicNames(), "describe topics " + names);
+                return AdminCalls.get(admin.describeTopics(names).allTopicNames(), "describe topics " + names);
             } catch (StartException e) {
                 if (!(e.getCause() instanceof UnknownTopicOrPartitionException) || System.nanoTime() > deadline) {
                     throw e;
                 }
                 LockSupport.parkNanos(PROPAGATION_POLL.toNanos());
             }
-        }
-    }
-
-    private static <T> T get(KafkaFuture<T> result, String what) {
-        try {
-            return result.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StartException(ExitCode.CANNOT_START, "Interrupted while trying to " + what, e);
-        } catch (ExecutionException e) {
-            Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
-            if (cause instanceof TopicExistsException exists) {
-                throw exists;
-            }
-            String hint = cause instanceof TimeoutException
-                    ? ". Is there a broker at kafka.bootstrap.servers (KAFKA_BOOTSTRAP_SERVERS)?"
-                    : "";
-            throw new StartException(
-                    ExitCode.CANNOT_START, "Kafka could not " + what + ": " + cause.getMessage() + hint, cause);
         }
     }
 }
