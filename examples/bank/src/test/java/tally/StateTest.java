@@ -93,6 +93,12 @@ final class StateTest {
         try (Application again = application(Yard.of("catalog", "authors", "books"), Map.of())) {
             assertThat(total(again, "books")).isEqualTo(11);
             assertThat(total(again, "authors")).isEqualTo(3);
+            add("catalog", "books", "c", 1);
+            awaitTotal(again, "books", 12);
+        }
+        // And back, to directories of the first time.
+        try (Application before = application(Yard.of("catalog", "books"), Map.of("state.orphans", "keep"))) {
+            assertThat(total(before, "books")).isEqualTo(12);
         }
     }
 

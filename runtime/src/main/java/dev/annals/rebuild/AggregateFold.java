@@ -1,7 +1,5 @@
 package dev.annals.rebuild;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.annals.aggregate.Aggregate;
 import dev.annals.aggregate.AggregateSerdes;
 import dev.annals.aggregate.EntityState;
@@ -31,7 +29,7 @@ final class AggregateFold<E, S> implements Fold {
     private EntityState<S> state = EntityState.none();
     private long timestamp;
     private byte @Nullable [] command;
-    private int place;
+    private byte @Nullable [] id;
     private boolean changed;
 
     AggregateFold(Aggregate<?, ?, E, S> aggregate, AggregateSerdes<?, E, S> serdes, FoldedStates states) {
@@ -61,11 +59,12 @@ final class AggregateFold<E, S> implements Fold {
     @Override
     public void skip(ConsumerRecord<byte[], byte[]> event) {
         String sequence = MessageHeaders.text(event.headers(), MessageHeaders.SEQUENCE);
-        if (event.key() == null || sequence == null || !sequence.matches("\\d{1,18}")) {
+        if (event.key() == null || sequence == null) {
             return;
         }
-        long version = Long.parseLong(sequence);
+        long version;
         try {
+            version = version(sequence);
             open(event);
         } catch (UnreadableEventException e) {
             return;
@@ -139,11 +138,11 @@ final class AggregateFold<E, S> implements Fold {
 
     /** Goes on with the state that is open where the event is of the same command, and otherwise reads what is written. */
     private void open(ConsumerRecord<byte[], byte[]> event) throws UnreadableEventException {
+        byte[] eventsId = header(event, MessageHeaders.ID);
         byte[] eventsCommand = header(event, MessageHeaders.CAUSATION_ID);
-        int eventsPlace = place(event);
         boolean goesOn = command != null
                 && Arrays.equals(command, eventsCommand)
-                && eventsPlace > place
+                && EventPlace.of(eventsId) > EventPlace.of(id)
                 && Arrays.equals(key.get(), event.key());
         if (!goesOn) {
             settle();
@@ -152,7 +151,7 @@ final class AggregateFold<E, S> implements Fold {
             key = eventsKey;
             command = eventsCommand;
         }
-        place = eventsPlace;
+        id = eventsId;
     }
 
     private EntityState<S> find(Bytes wanted) throws UnreadableEventException {
@@ -183,17 +182,6 @@ final class AggregateFold<E, S> implements Fold {
                 : MessageHeaders.text(event.headers(), MessageHeaders.TIME);
         return Math.max(
                 0, time == null ? event.timestamp() : Instant.parse(time).toEpochMilli());
-    }
-
-    /** The number of an event among those of its command, which its id ends with; 0 where it does not. */
-    private static int place(ConsumerRecord<byte[], byte[]> event) {
-        byte[] id = header(event, MessageHeaders.ID);
-        if (id == null) {
-            return 0;
-        }
-        String text = new String(id, UTF_8);
-        String end = text.substring(text.lastIndexOf('-') + 1);
-        return end.matches("\\d{1,9}") ? Integer.parseInt(end) : 0;
     }
 
     private static byte @Nullable [] header(ConsumerRecord<byte[], byte[]> event, String name) {

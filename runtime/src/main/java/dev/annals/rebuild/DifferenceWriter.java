@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class DifferenceWriter {
 
-    private static final int ENTITIES_PER_TRANSACTION = 10_000;
-    private static final long BYTES_PER_TRANSACTION = 16 << 20;
+    private static final int ENTITIES_PER_TRANSACTION = 50_000;
+    private static final long BYTES_PER_TRANSACTION = 64 << 20;
 
     private final Rebuildable target;
     private final int partition;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.rocksdb.BlockBasedTableConfig;
 import org.rocksdb.BloomFilter;
 import org.rocksdb.CompressionType;
+import org.rocksdb.FlushOptions;
 import org.rocksdb.Options;
 import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
@@ -65,26 +66,16 @@ final class DiskMap implements AutoCloseable {
         }
     }
 
-    void put(byte[] key, byte[] value) {
-        try {
-            db.put(unlogged, key, value);
-        } catch (RocksDBException e) {
-            throw failed(e);
-        }
-    }
-
-    void delete(byte[] key) {
-        try {
-            db.delete(unlogged, key);
-        } catch (RocksDBException e) {
-            throw failed(e);
-        }
-    }
-
-    void putAll(Map<Bytes, Folded> entries) {
+    /** Puts all of these, and removes those without a value. */
+    void putAll(Map<Bytes, byte @Nullable []> entries) {
         try (WriteBatch batch = new WriteBatch()) {
-            for (Map.Entry<Bytes, Folded> entry : entries.entrySet()) {
-                batch.put(entry.getKey().get(), entry.getValue().toBytes());
+            for (Map.Entry<Bytes, byte @Nullable []> entry : entries.entrySet()) {
+                byte[] value = entry.getValue();
+                if (value == null) {
+                    batch.delete(entry.getKey().get());
+                } else {
+                    batch.put(entry.getKey().get(), value);
+                }
             }
             db.write(unlogged, batch);
         } catch (RocksDBException e) {
@@ -100,9 +91,9 @@ final class DiskMap implements AutoCloseable {
     /** What was put is there when it is opened again. */
     @Override
     public void close() {
-        try {
+        try (FlushOptions whole = new FlushOptions().setWaitForFlush(true)) {
             // Closing writes nothing that has no log.
-            db.flush(new org.rocksdb.FlushOptions().setWaitForFlush(true));
+            db.flush(whole);
         } catch (RocksDBException e) {
             throw failed(e);
         } finally {

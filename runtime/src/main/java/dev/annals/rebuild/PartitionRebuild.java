@@ -3,27 +3,35 @@ package dev.annals.rebuild;
 import dev.annals.aggregate.MessageHeaders;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.utils.Bytes;
 
 /** Rebuilds one partition: folds its events, compares, and writes what differs. Used by one thread at a time. */
 final class PartitionRebuild {
-
-    /** In memory, for each thread. */
-    private static final long STATE_BYTES = 64 << 20;
 
     private final Rebuildable target;
     private final int partition;
     private final Path directory;
     private final boolean skipUnreadable;
+    private final long memory;
 
-    PartitionRebuild(Rebuildable target, int partition, Path directory, boolean skipUnreadable) {
+    /**
+     * The rebuild of a partition.
+     *
+     * @param directory for its files
+     * @param skipUnreadable whether events that cannot be taken in are passed over
+     * @param memory bytes that it may use, roughly
+     */
+    PartitionRebuild(Rebuildable target, int partition, Path directory, boolean skipUnreadable, long memory) {
         this.target = target;
         this.partition = partition;
         this.directory = directory;
         this.skipUnreadable = skipUnreadable;
+        this.memory = memory;
     }
 
     int partition() {
@@ -34,8 +42,8 @@ final class PartitionRebuild {
     Tally fold(Consumer<byte[], byte[]> consumer, Extents extents, Progress progress) {
         Tally tally = new Tally();
         try (DiskMap disk = DiskMap.open(directory.resolve("folded"))) {
-            SpillingStates states = new SpillingStates(disk, STATE_BYTES);
-            Fold fold = target.fold(states);
+            SpillingMap states = new SpillingMap(disk, memory);
+            Fold fold = target.fold(new FoldedStatesOnDisk(states));
             TopicPartition source = new TopicPartition(target.sourceTopic(), partition);
             try {
                 new PartitionReader(consumer, progress)
@@ -53,12 +61,14 @@ final class PartitionRebuild {
     void compare(Consumer<byte[], byte[]> consumer, Extents extents, Progress progress, Tally tally) {
         try (PartitionStates states = new PartitionStates(directory)) {
             PartitionReader reader = new PartitionReader(consumer, progress);
-            TopicPartition changelog = new TopicPartition(target.changelogTopic(), partition);
-            reader.read(changelog, extents.of(changelog), record -> store(record, states.stored()));
-            target.snapshotsTopic().ifPresent(topic -> {
-                TopicPartition snapshots = new TopicPartition(topic, partition);
-                reader.read(snapshots, extents.of(snapshots), record -> publish(record, states.published()));
-            });
+            load(reader, target.changelogTopic(), extents, states.stored(), ConsumerRecord::value);
+            target.snapshotsTopic()
+                    .ifPresent(topic -> load(
+                            reader,
+                            topic,
+                            extents,
+                            states.published(),
+                            record -> PublishedRecord.of(record).toBytes()));
             states.compare(compared -> tally.entity(compared, target));
         }
     }
@@ -99,20 +109,21 @@ final class PartitionRebuild {
                 reason);
     }
 
-    private static void store(ConsumerRecord<byte[], byte[]> record, DiskMap stored) {
-        if (record.key() != null && record.value() == null) {
-            stored.delete(record.key());
-        } else if (record.key() != null) {
-            stored.put(record.key(), record.value());
-        }
-    }
-
-    private static void publish(ConsumerRecord<byte[], byte[]> record, DiskMap published) {
-        if (record.key() != null && record.value() == null) {
-            published.delete(record.key());
-        } else if (record.key() != null) {
-            published.put(record.key(), PublishedRecord.of(record).toBytes());
-        }
+    /** The last value of each key; none of those whose last record is a tombstone. */
+    private void load(
+            PartitionReader reader,
+            String topic,
+            Extents extents,
+            DiskMap disk,
+            Function<ConsumerRecord<byte[], byte[]>, byte[]> value) {
+        SpillingMap last = new SpillingMap(disk, memory);
+        TopicPartition source = new TopicPartition(topic, partition);
+        reader.read(source, extents.of(source), record -> {
+            if (record.key() != null) {
+                last.put(Bytes.wrap(record.key()), record.value() == null ? null : value.apply(record));
+            }
+        });
+        last.spill();
     }
 
     /** Reading ends at an event that cannot be taken in. */

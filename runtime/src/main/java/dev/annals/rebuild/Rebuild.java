@@ -23,6 +23,9 @@ public final class Rebuild {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
 
+    /** In bytes, for each thread: more makes it no faster. */
+    private static final long MOST_MEMORY = 64 << 20;
+
     private final Rebuildable target;
     private final RebuildClients clients;
     private final RebuildOptions options;
@@ -61,10 +64,7 @@ public final class Rebuild {
         int partitions = topics.partitions(existing);
         endPredecessor(admin, partitions);
         Extents extents = topics.settled(existing, partitions);
-        List<PartitionRebuild> all = IntStream.range(0, partitions)
-                .mapToObj(number -> new PartitionRebuild(
-                        target, number, directory.resolve(Integer.toString(number)), options.skipUnreadable()))
-                .toList();
+        List<PartitionRebuild> all = partitions(partitions, directory);
         Map<Integer, Tally> tallies = fold(all, extents);
         if (!options.skipUnreadable() && sum(tallies).unreadable() > 0) {
             return report(sum(tallies), true);
@@ -79,6 +79,14 @@ public final class Rebuild {
         write(all, tallies);
         requireNotRunning(admin);
         return report(sum(tallies), false);
+    }
+
+    private List<PartitionRebuild> partitions(int count, Path directory) {
+        long memory = Math.min(MOST_MEMORY, Runtime.getRuntime().maxMemory() / 8 / options.threads());
+        return IntStream.range(0, count)
+                .mapToObj(number -> new PartitionRebuild(
+                        target, number, directory.resolve(Integer.toString(number)), options.skipUnreadable(), memory))
+                .toList();
     }
 
     private Map<Integer, Tally> fold(List<PartitionRebuild> partitions, Extents extents) {

@@ -23,6 +23,7 @@ public record RebuildClients(Map<String, Object> admin, Map<String, Object> cons
 
     private static final int RECORDS_PER_POLL = 10_000;
     private static final int FETCH_BYTES = 4 << 20;
+    private static final int BATCH_BYTES = 256 << 10;
 
     public RebuildClients {
         admin = Map.copyOf(admin);
@@ -51,6 +52,9 @@ public record RebuildClients(Map<String, Object> admin, Map<String, Object> cons
         config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);
         config.put(ProducerConfig.CLIENT_ID_CONFIG, transactionalId);
         config.put(ProducerConfig.LINGER_MS_CONFIG, 5);
+        config.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
+        // The first batch of a transaction may be told to wait for the end of the last one; others would overtake it.
+        config.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         Producer<byte[], byte[]> created =
                 new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
         try {
