@@ -12,6 +12,7 @@ import dev.annals.testkit.TestService;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -148,10 +149,9 @@ final class RebuildTest {
     }
 
     @Test
-    void stopsWhereEventsAreMissing() throws Exception {
+    void stopsAtAnEventThatTheServiceDidNotWrite() throws Exception {
         count();
         service.stop();
-        topics.events("c1");
         write(new ProducerRecord<>(
                 "tally.counters.events",
                 0,
@@ -256,7 +256,7 @@ final class RebuildTest {
     }
 
     private Producer<byte[], byte[]> producer(Map<String, Object> settings) {
-        Map<String, Object> config = new java.util.HashMap<>(settings);
+        Map<String, Object> config = new HashMap<>(settings);
         config.put("bootstrap.servers", service.bootstrapServers());
         return new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
     }

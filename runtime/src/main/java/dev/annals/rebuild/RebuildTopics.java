@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
@@ -135,7 +134,7 @@ final class RebuildTopics {
         if (System.nanoTime() > deadline) {
             throw new RebuildException(
                     "A transaction is still open in %s. Is something else writing there? kafka-transactions.sh finds it"
-                            .formatted(Stream.of(open).toList()));
+                            .formatted(open));
         }
     }
 
