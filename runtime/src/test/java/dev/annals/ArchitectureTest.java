@@ -45,6 +45,7 @@ class ArchitectureTest {
             Map.entry("feed", Set.of("aggregate", "json", "schema")),
             Map.entry(
                     "http", Set.of("aggregate", "auth", "feed", "instances", "json", "projection", "schema", "serde")),
+            Map.entry("rebuild", Set.of("aggregate", "schema", "serde")),
             Map.entry(
                     "app",
                     Set.of(
@@ -57,6 +58,7 @@ class ArchitectureTest {
                             "metrics",
                             "ownership",
                             "projection",
+                            "rebuild",
                             "schema",
                             "schema.confluent",
                             "schema.kafka",

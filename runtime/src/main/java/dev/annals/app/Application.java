@@ -151,7 +151,7 @@ public final class Application implements AutoCloseable {
         ServiceMetrics metrics = add("metrics", new ServiceMetrics());
         Service service = createService(factory, kafka, metrics);
         String clusterId = createTopics(service, kafka);
-        Path stateDirectory = settings.embedded().directory().resolve("streams").toAbsolutePath();
+        Path stateDirectory = LocalState.streams(settings);
         Map<String, Object> streamsConfig = kafka.streams(service.name(), stateDirectory, clusterId);
         CommitNotifyingClientSupplier clients = new CommitNotifyingClientSupplier(transactions, leases);
         ServiceStreams streams = new ServiceStreams(
@@ -184,6 +184,8 @@ public final class Application implements AutoCloseable {
     private String createTopics(Service service, KafkaSettings kafka) {
         LOG.info("Looking at the topics");
         try (Admin admin = Admin.create(kafka.admin(service.name() + "-topics"))) {
+            // First, so that a start that is refused leaves no topics behind.
+            new StateCheck(admin, service, settings, kafka).run();
             TopicCreator topics = new TopicCreator(admin, settings.topics());
             topics.ensure(
                     service.aggregates().stream().map(AggregateRuntime::name).toList());

@@ -1,6 +1,7 @@
 package dev.annals.app;
 
 import dev.annals.aggregate.RecordTime;
+import dev.annals.rebuild.RebuildClients;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -30,6 +31,10 @@ final class KafkaSettings {
     KafkaSettings(Map<String, String> user, String bootstrapServers) {
         this.user = user;
         this.bootstrapServers = bootstrapServers;
+    }
+
+    String bootstrapServers() {
+        return bootstrapServers;
     }
 
     /**
@@ -99,6 +104,13 @@ final class KafkaSettings {
         config.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FEED_BYTES);
         config.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, FEED_BYTES);
         return config;
+    }
+
+    /** For what is read and written by a rebuild. */
+    RebuildClients rebuild(String clientId) {
+        Map<String, Object> producer = schemaProducer(clientId);
+        producer.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, MAX_REQUEST_BYTES);
+        return new RebuildClients(admin(clientId), schemaConsumer(clientId), producer);
     }
 
     /** For the writer of schemas. */

@@ -4,6 +4,8 @@ import dev.annals.aggregate.AggregateRuntime;
 import dev.annals.aggregate.Engine;
 import dev.annals.http.Routes;
 import dev.annals.projection.ProjectionRuntime;
+import dev.annals.rebuild.AggregateRebuild;
+import dev.annals.rebuild.Rebuildable;
 import java.util.List;
 import org.apache.kafka.streams.Topology;
 
@@ -17,6 +19,11 @@ public interface Service {
 
     default List<ProjectionRuntime<?, ?>> projections() {
         return List.of();
+    }
+
+    /** What can be built again from events: the stores and snapshots of its aggregates. */
+    default List<Rebuildable> rebuildables() {
+        return aggregates().stream().<Rebuildable>map(AggregateRebuild::of).toList();
     }
 
     /**

@@ -14,11 +14,13 @@ public final class ServiceRunner {
 
     private static final String FRESH = "--fresh";
     private static final String HELP = "--help";
+    private static final String REBUILD = "rebuild";
 
     private static final String USAGE = """
             Arguments:
               --fresh   empties the embedded broker's directory first
               --help    says this
+              rebuild   builds stores and snapshots again from the events; rebuild --help says more
             Settings: in application.properties, as system properties (-Dhttp.port=9000) or in the environment (HTTP_PORT=9000)
             """;
 
@@ -31,6 +33,9 @@ public final class ServiceRunner {
     }
 
     private static ExitCode start(Service.Factory factory, List<String> args) {
+        if (!args.isEmpty() && args.get(0).equals(REBUILD)) {
+            return rebuild(factory, args.subList(1, args.size()));
+        }
         if (args.contains(HELP)) {
             System.out.print(USAGE);
             return ExitCode.STOPPED;
@@ -47,17 +52,32 @@ public final class ServiceRunner {
             application.start(factory, args.contains(FRESH));
             return serve(application);
         } catch (StartException e) {
-            if (e.exitCode() == ExitCode.STOPPED) {
-                LOG.info("{}", e.getMessage());
-            } else {
-                LOG.error("{}", e.getMessage());
-            }
-            LOG.debug("Because of", e);
-            return e.exitCode();
+            return refused(e);
         } catch (RuntimeException e) {
             LOG.error("The service could not start", e);
             return ExitCode.CANNOT_START;
         }
+    }
+
+    private static ExitCode rebuild(Service.Factory factory, List<String> args) {
+        try {
+            return RebuildCommand.run(factory, args);
+        } catch (StartException e) {
+            return refused(e);
+        } catch (RuntimeException e) {
+            LOG.error("The rebuild failed; it can be repeated", e);
+            return ExitCode.NOT_REBUILT;
+        }
+    }
+
+    private static ExitCode refused(StartException e) {
+        if (e.exitCode() == ExitCode.STOPPED) {
+            LOG.info("{}", e.getMessage());
+        } else {
+            LOG.error("{}", e.getMessage());
+        }
+        LOG.debug("Because of", e);
+        return e.exitCode();
     }
 
     private static ExitCode serve(Application application) {

@@ -46,12 +46,25 @@ final class SettingNames {
             "schemas.truststore.password",
             "schemas.keystore.path",
             "schemas.keystore.password",
+            "state.orphans",
+            "state.missing",
+            "rebuild.threads",
+            "rebuild.directory",
             "stop.delay.ms",
             "embedded.directory",
             "embedded.port");
 
-    private static final List<String> PREFIXES =
-            List.of("http.", "commands.", "instances.", "projections.", "stop.", "topics.", "schemas.", "embedded.");
+    private static final List<String> PREFIXES = List.of(
+            "http.",
+            "commands.",
+            "instances.",
+            "projections.",
+            "stop.",
+            "topics.",
+            "schemas.",
+            "state.",
+            "rebuild.",
+            "embedded.");
 
     private SettingNames() {}
 

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param projections how projections are kept
  * @param topics the topics'
  * @param schemas where schemas are kept
+ * @param state how state is looked after
  * @param embedded the broker's that runs in the process where no other is named
  * @param stopDelay how long a service that is told to stop is unready, and still answers, before it stops
  * @param auth all that starts with {@code auth.}, by the whole names
@@ -31,6 +32,7 @@ public record Settings(
         Projections projections,
         Topics topics,
         SchemaSettings schemas,
+        State state,
         Embedded embedded,
         Duration stopDelay,
         Map<String, String> auth,
@@ -91,6 +93,16 @@ public record Settings(
      * @param replicationFactor of each of them, or -1 for the broker's default
      */
     public record Topics(int partitions, short replicationFactor) {}
+
+    /**
+     * Settings of how state is looked after.
+     *
+     * @param keepOrphans whether a start goes on where state is there that no aggregate has
+     * @param startEmpty whether a start goes on where a store is empty, and its aggregate has events
+     * @param rebuildThreads how many partitions are rebuilt at a time
+     * @param rebuildDirectory where a rebuild's own files lie
+     */
+    public record State(boolean keepOrphans, boolean startEmpty, int rebuildThreads, Path rebuildDirectory) {}
 
     /**
      * Settings of the embedded broker.

@@ -101,6 +101,7 @@ final class SettingsReader {
                 new Settings.Topics((int) wholeNumber("topics.partitions", 6, 1, 10_000), (short)
                         wholeNumber("topics.replication.factor", -1, -1, Short.MAX_VALUE)),
                 new SchemaSettingsReader(this).read(),
+                new StateSettingsReader(this).read(),
                 new Settings.Embedded(
                         directory("embedded.directory", ".annals"), (int) wholeNumber("embedded.port", 0, 0, 65_535)),
                 Duration.ofMillis(wholeNumber("stop.delay.ms", 0, 0, 600_000)),
@@ -129,7 +130,7 @@ final class SettingsReader {
         return SettingNames.wrong(config, name, value, expected);
     }
 
-    private Path directory(String name, String otherwise) {
+    Path directory(String name, String otherwise) {
         String text = text(name, otherwise);
         try {
             return Path.of(text);

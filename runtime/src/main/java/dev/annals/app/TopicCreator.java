@@ -9,11 +9,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -22,7 +20,6 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.TopicConfig;
-import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.slf4j.Logger;
@@ -81,7 +78,7 @@ final class TopicCreator {
     /** As many as the topics have that are read partition by partition. */
     private int partitions(ProjectionDefinition<?, ?> projection) {
         Map<Integer, List<String>> byPartitions = new TreeMap<>();
-        Set<String> existing = get(admin.listTopics().names(), "list the topics");
+        Set<String> existing = AdminCalls.get(admin.listTopics().names(), "list the topics");
         for (ProjectionDefinition.Source source : projection.sources()) {
             if (!existing.contains(source.topic())) {
                 throw new StartException(
@@ -109,7 +106,7 @@ final class TopicCreator {
     }
 
     private void ensureAll(List<NewTopic> topics) {
-        Set<String> existing = get(admin.listTopics().names(), "list the topics");
+        Set<String> existing = AdminCalls.get(admin.listTopics().names(), "list the topics");
         // First, so that a start that is refused leaves nothing behind that would be refused the next time.
         requirePartitions(
                 topics.stream().filter(topic -> existing.contains(topic.name())).toList());
@@ -127,7 +124,7 @@ final class TopicCreator {
 
     /** The id of the cluster that the topics are in. */
     String clusterId() {
-        return get(admin.describeCluster().clusterId(), "say which cluster it is");
+        return AdminCalls.get(admin.describeCluster().clusterId(), "say which cluster it is");
     }
 
     private List<NewTopic> topics(AggregateName name) {
@@ -169,7 +166,7 @@ final class TopicCreator {
 
     private static boolean isCreated(String name, KafkaFuture<Void> result) {
         try {
-            get(result, "create topic " + name);
+            AdminCalls.get(result, "create topic " + name);
             return true;
         } catch (TopicExistsException e) {
             // Created earlier, or by another instance a moment ago.
@@ -198,32 +195,13 @@ final class TopicCreator {
         long deadline = System.nanoTime() + PROPAGATION.toNanos();
         while (true) {
             try {
-                return get(admin.describeTopics(names).allTopicNames(), "describe topics " + names);
+                return AdminCalls.get(admin.describeTopics(names).allTopicNames(), "describe topics " + names);
             } catch (StartException e) {
                 if (!(e.getCause() instanceof UnknownTopicOrPartitionException) || System.nanoTime() > deadline) {
                     throw e;
                 }
                 LockSupport.parkNanos(PROPAGATION_POLL.toNanos());
             }
-        }
-    }
-
-    private static <T> T get(KafkaFuture<T> result, String what) {
-        try {
-            return result.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StartException(ExitCode.CANNOT_START, "Interrupted while trying to " + what, e);
-        } catch (ExecutionException e) {
-            Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
-            if (cause instanceof TopicExistsException exists) {
-                throw exists;
-            }
-            String hint = cause instanceof TimeoutException
-                    ? ". Is there a broker at kafka.bootstrap.servers (KAFKA_BOOTSTRAP_SERVERS)?"
-                    : "";
-            throw new StartException(
-                    ExitCode.CANNOT_START, "Kafka could not " + what + ": " + cause.getMessage() + hint, cause);
         }
     }
 }

@@ -54,6 +54,11 @@ class SettingsReaderTest {
                         new Settings.Projections(ProjectionErrors.OnError.DEAD_LETTER),
                         new Settings.Topics(6, (short) -1),
                         new SchemaSettings.InKafka("schemas-v1", Duration.ofSeconds(1)),
+                        new Settings.State(
+                                false,
+                                false,
+                                Runtime.getRuntime().availableProcessors(),
+                                Path.of(".annals", "rebuild")),
                         new Settings.Embedded(Path.of(".annals"), 0),
                         Duration.ZERO,
                         Map.of(),
@@ -97,6 +102,10 @@ class SettingsReaderTest {
         environment.put("SCHEMAS_REGISTRY", "kafka");
         environment.put("SCHEMAS_TOPIC", "my-schemas");
         environment.put("SCHEMAS_LOOKUP_TIMEOUT_MS", "20");
+        environment.put("STATE_ORPHANS", "keep");
+        environment.put("STATE_MISSING", "ignore");
+        environment.put("REBUILD_THREADS", "3");
+        environment.put("REBUILD_DIRECTORY", "/tmp/r");
         environment.put("EMBEDDED_DIRECTORY", "/tmp/x");
         environment.put("EMBEDDED_PORT", "9092");
         environment.put("STOP_DELAY_MS", "7");
@@ -128,6 +137,7 @@ class SettingsReaderTest {
                         new Settings.Projections(ProjectionErrors.OnError.STOP),
                         new Settings.Topics(12, (short) 3),
                         new SchemaSettings.InKafka("my-schemas", Duration.ofMillis(20)),
+                        new Settings.State(true, true, 3, Path.of("/tmp/r")),
                         new Settings.Embedded(Path.of("/tmp/x"), 9092),
                         Duration.ofMillis(7),
                         Map.of("auth.provider", "jwt", "auth.jwt.issuer", "me"),

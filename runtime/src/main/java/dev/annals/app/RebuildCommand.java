@@ -1,0 +1,152 @@
+package dev.annals.app;
+
+import dev.annals.aggregate.Engine;
+import dev.annals.broker.Broker;
+import dev.annals.rebuild.ConsoleProgress;
+import dev.annals.rebuild.Rebuild;
+import dev.annals.rebuild.RebuildException;
+import dev.annals.rebuild.RebuildOptions;
+import dev.annals.rebuild.RebuildReport;
+import dev.annals.rebuild.Rebuildable;
+import dev.annals.rebuild.ReportText;
+import dev.annals.rebuild.ServiceRunningException;
+import dev.annals.schema.SchemaRegistry;
+import dev.annals.schema.SchemaRegistryException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The command {@code rebuild}: builds stores and snapshots again from the events alone, with the settings that the service is
+ * started with.
+ */
+public final class RebuildCommand {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RebuildCommand.class);
+
+    private final Service.Factory factory;
+    private final Settings settings;
+    private final RebuildArguments arguments;
+    private final PrintStream out;
+    private final boolean terminal;
+
+    private RebuildCommand(
+            Service.Factory factory, Settings settings, RebuildArguments arguments, PrintStream out, boolean terminal) {
+        this.factory = factory;
+        this.settings = settings;
+        this.arguments = arguments;
+        this.out = out;
+        this.terminal = terminal;
+    }
+
+    /** Runs it with the settings of this process. */
+    static ExitCode run(Service.Factory factory, List<String> args) {
+        RebuildArguments arguments = RebuildArguments.of(args);
+        if (arguments.help()) {
+            System.out.print(RebuildArguments.USAGE);
+            return ExitCode.STOPPED;
+        }
+        Settings settings = SettingsReader.ofProcess(Path.of(""));
+        return new RebuildCommand(factory, settings, arguments, System.out, Terminal.isStandardOutput()).run();
+    }
+
+    /**
+     * Runs it with these settings alone, for tests, and for programs that do more than this.
+     *
+     * @param args what stands behind {@code rebuild} on the command line
+     * @param out what it reports to
+     * @throws StartException when it is refused before it begins
+     */
+    public static ExitCode run(
+            Service.Factory factory, Map<String, String> settings, List<String> args, PrintStream out) {
+        return new RebuildCommand(factory, SettingsReader.of(settings), RebuildArguments.of(args), out, false).run();
+    }
+
+    private ExitCode run() {
+        BrokerAddress broker = BrokerAddress.find(settings, false);
+        try (Broker embedded = broker.embedded().orElse(null)) {
+            KafkaSettings kafka = new KafkaSettings(broker.clientSettings(settings.kafka()), broker.bootstrapServers());
+            return run(kafka, embedded != null);
+        }
+    }
+
+    private ExitCode run(KafkaSettings kafka, boolean embedded) {
+        try (SchemaRegistry schemas = SchemaRegistryStart.start(settings, kafka)) {
+            List<Rebuildable> targets =
+                    choose(factory.create(Engine.of(schemas)).rebuildables());
+            if (embedded) {
+                new LastSession(kafka, settings).await(targets);
+            }
+            return run(targets, kafka);
+        } catch (SchemaRegistryException e) {
+            throw new StartException(ExitCode.CANNOT_START, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private ExitCode run(List<Rebuildable> targets, KafkaSettings kafka) {
+        List<ExitCode> codes = new ArrayList<>();
+        try (ConsoleProgress progress = new ConsoleProgress(out, terminal)) {
+            for (Rebuildable target : targets) {
+                codes.add(rebuild(target, kafka, progress));
+            }
+        } catch (ServiceRunningException e) {
+            throw new StartException(ExitCode.SERVICE_RUNS, String.valueOf(e.getMessage()), e);
+        }
+        return codes.contains(ExitCode.NOT_REBUILT)
+                ? ExitCode.NOT_REBUILT
+                : codes.contains(ExitCode.DIFFERS) ? ExitCode.DIFFERS : ExitCode.STOPPED;
+    }
+
+    private ExitCode rebuild(Rebuildable target, KafkaSettings kafka, ConsoleProgress progress) {
+        RebuildOptions options = new RebuildOptions(
+                arguments.dryRun(),
+                arguments.skipUnreadable(),
+                settings.state().rebuildThreads(),
+                settings.state().rebuildDirectory().toAbsolutePath(),
+                settings.topics().replicationFactor());
+        try {
+            RebuildReport report =
+                    new Rebuild(target, kafka.rebuild(target.applicationId() + "-rebuild"), options, progress).run();
+            out.print(ReportText.of(report));
+            out.flush();
+            if (report.madeChangelog()) {
+                new LocalState(settings, kafka).forget(target.applicationId());
+            }
+            return code(report);
+        } catch (RebuildException e) {
+            LOG.error("{}: {}", target.name(), e.getMessage());
+            LOG.debug("Because of", e);
+            return ExitCode.NOT_REBUILT;
+        }
+    }
+
+    private static ExitCode code(RebuildReport report) {
+        if (report.stopped()) {
+            return ExitCode.NOT_REBUILT;
+        }
+        return report.dryRun() && report.differing() > 0 ? ExitCode.DIFFERS : ExitCode.STOPPED;
+    }
+
+    private List<Rebuildable> choose(List<Rebuildable> all) {
+        List<String> known = all.stream().map(Rebuildable::name).toList();
+        List<String> unknown =
+                arguments.names().stream().filter(name -> !known.contains(name)).toList();
+        if (!unknown.isEmpty()) {
+            throw new StartException(
+                    ExitCode.WRONG_SETTING,
+                    "There is no %s to rebuild. There is: %s"
+                            .formatted(
+                                    String.join(", ", unknown),
+                                    known.stream().sorted().collect(Collectors.joining(", "))));
+        }
+        return all.stream()
+                .filter(target ->
+                        arguments.names().isEmpty() || arguments.names().contains(target.name()))
+                .toList();
+    }
+}
