@@ -70,7 +70,9 @@ final class AuthorBooksTest {
     }
 
     private void assertCount(String author, int count, String lastTitle) {
-        assertThat(service.record(COUNTS, author))
-                .isEqualTo(count == 0 ? Optional.empty() : Optional.of(new AuthorBooks(count, lastTitle)));
+        assertThat(service.record(COUNTS, author).map(AuthorBooks::count))
+                .isEqualTo(Optional.of(count).filter(found -> found > 0));
+        assertThat(service.record(COUNTS, author).map(AuthorBooks::lastTitle).orElse(""))
+                .isEqualTo(lastTitle);
     }
 }

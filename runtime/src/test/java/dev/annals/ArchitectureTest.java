@@ -45,7 +45,7 @@ class ArchitectureTest {
             Map.entry("feed", Set.of("aggregate", "json", "schema")),
             Map.entry(
                     "http", Set.of("aggregate", "auth", "feed", "instances", "json", "projection", "schema", "serde")),
-            Map.entry("rebuild", Set.of("aggregate", "schema", "serde")),
+            Map.entry("rebuild", Set.of("aggregate", "projection", "schema", "serde")),
             Map.entry(
                     "app",
                     Set.of(

@@ -6,15 +6,21 @@ import catalog.books.BookEvent.BookRemoved;
 import dev.annals.EventContext;
 import dev.annals.Key;
 import dev.annals.Projection;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** How many books an author has, and the title of the one that was the last to come. Of an author without books there is none. */
+/**
+ * How many books an author has, and the title of the one that was the last to come. Of an author without books there is none.
+ *
+ * <p>Events of one book come in their order; those of several books in any, and in another when the projection is built anew. So
+ * it is their time that says which was the last.
+ */
 @Projection(service = "catalog", name = "authorBooks", from = Book.class)
-public record AuthorBooks(int count, String lastTitle) {
+public record AuthorBooks(int count, String lastTitle, Instant lastCame) {
 
     /** A book that goes from one author to another concerns both. */
     @Key
@@ -32,18 +38,30 @@ public record AuthorBooks(int count, String lastTitle) {
             return books;
         }
         boolean comes = set.author().equals(Optional.of(context.key()));
-        return comes ? with(books, set.title()) : without(books);
+        return comes ? with(books, set.title(), context.time()) : without(books);
     }
 
     static @Nullable AuthorBooks on(@Nullable AuthorBooks books, BookRemoved removed) {
         return without(books);
     }
 
-    private static AuthorBooks with(@Nullable AuthorBooks books, String title) {
-        return new AuthorBooks(books == null ? 1 : books.count() + 1, title);
+    private static AuthorBooks with(@Nullable AuthorBooks books, String title, Instant time) {
+        AuthorBooks one = new AuthorBooks(1, title, time);
+        if (books == null) {
+            return one;
+        }
+        AuthorBooks last = books.isAfter(one) ? books : one;
+        return new AuthorBooks(books.count() + 1, last.lastTitle(), last.lastCame());
+    }
+
+    private boolean isAfter(AuthorBooks other) {
+        int order = lastCame.compareTo(other.lastCame);
+        return order > 0 || (order == 0 && lastTitle.compareTo(other.lastTitle) > 0);
     }
 
     private static @Nullable AuthorBooks without(@Nullable AuthorBooks books) {
-        return books == null || books.count() == 1 ? null : new AuthorBooks(books.count() - 1, books.lastTitle());
+        return books == null || books.count() == 1
+                ? null
+                : new AuthorBooks(books.count() - 1, books.lastTitle(), books.lastCame());
     }
 }

@@ -50,9 +50,16 @@ public final class HistoryCodec<E> {
     }
 
     /** The sequence in the key of an entry. */
-    static long sequence(Bytes entryKey) {
-        byte[] bytes = entryKey.get();
-        return ByteBuffer.wrap(bytes).getLong(bytes.length - Long.BYTES);
+    public static long sequence(byte[] entryKey) {
+        return ByteBuffer.wrap(entryKey).getLong(entryKey.length - Long.BYTES);
+    }
+
+    /** The entity's key in the key of an entry. */
+    public static byte[] entityKey(byte[] entryKey) {
+        ByteBuffer in = ByteBuffer.wrap(entryKey);
+        byte[] key = new byte[in.getInt()];
+        in.get(key);
+        return key;
     }
 
     /**
@@ -71,7 +78,7 @@ public final class HistoryCodec<E> {
         String causationId = text(in);
         byte[] message = new byte[in.remaining()];
         in.get(message);
-        return new PastEvent<>(sequence(entryKey), id, time, causationId, events.read(message));
+        return new PastEvent<>(sequence(entryKey.get()), id, time, causationId, events.read(message));
     }
 
     private static byte[] value(Headers headers, byte[] message) {

@@ -94,7 +94,7 @@ public final class HistoryReader<K, E, S> {
                 stores.store(aggregate.name().historyStore(), partition).range(from, to)) {
             for (; expected <= end; expected++) {
                 KeyValue<Bytes, byte[]> entry = entries.hasNext() ? entries.next() : null;
-                long found = entry == null ? lastVersion + 1 : HistoryCodec.sequence(entry.key);
+                long found = entry == null ? lastVersion + 1 : HistoryCodec.sequence(entry.key.get());
                 if (entry == null || found != expected) {
                     throw missing(partition, expected, found);
                 }
@@ -118,7 +118,7 @@ public final class HistoryReader<K, E, S> {
             // It may be readable once the registry answers again.
             throw e;
         } catch (RuntimeException e) {
-            throw new UnreadableEventException(HistoryCodec.sequence(entry.key), e);
+            throw new UnreadableEventException(HistoryCodec.sequence(entry.key.get()), e);
         }
     }
 

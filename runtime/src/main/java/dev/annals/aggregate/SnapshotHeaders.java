@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
-/** The headers of an aggregate's snapshots. Safe for use by several threads. */
+/** The headers of the snapshots of an aggregate or a projection. Safe for use by several threads. */
 public final class SnapshotHeaders {
 
     /** What stands for a type where the entity is deleted. */
@@ -14,8 +14,13 @@ public final class SnapshotHeaders {
 
     private final byte[] source;
 
-    public SnapshotHeaders(AggregateName aggregate) {
-        this.source = bytes(aggregate.source());
+    /**
+     * Headers of one source.
+     *
+     * @param cloudEventsSource such as {@code /bank/accounts}
+     */
+    public SnapshotHeaders(String cloudEventsSource) {
+        this.source = bytes(cloudEventsSource);
     }
 
     /**

@@ -1,6 +1,5 @@
 package dev.annals.app;
 
-import dev.annals.rebuild.Rebuildable;
 import dev.annals.rebuild.RunningApplication;
 import java.time.Duration;
 import java.util.List;
@@ -29,10 +28,8 @@ final class LastSession {
     }
 
     /** Waits until the broker knows, for a while. */
-    void await(List<Rebuildable> targets) {
+    void await(List<String> applications) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        List<String> applications =
-                targets.stream().map(Rebuildable::applicationId).distinct().toList();
         try (Admin admin = Admin.create(kafka.admin("annals-rebuild-sessions"))) {
             boolean told = false;
             while (isRunning(admin, applications) && System.nanoTime() < deadline) {

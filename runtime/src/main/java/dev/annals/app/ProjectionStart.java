@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -24,6 +25,9 @@ import org.apache.kafka.streams.TopologyDescription;
  * anew leaves the others alone.
  */
 final class ProjectionStart implements AutoCloseable {
+
+    /** Nobody waits for each record. */
+    private static final long SILENT_COMMIT_INTERVAL_MS = 100;
 
     private final Settings settings;
     private final KafkaSettings kafka;
@@ -54,7 +58,38 @@ final class ProjectionStart implements AutoCloseable {
 
     /** A projection with its topics, which does not run yet. */
     RunningProjection create(ProjectionRuntime<?, ?> projection) {
-        String application = projection.name().applicationId();
+        return create(
+                projection,
+                projection.name().applicationId(),
+                projection::topology,
+                Map.of(ProjectionErrors.ON_ERROR_CONFIG, settings.projections().onError()));
+    }
+
+    /**
+     * The same as an application of another name, which publishes nothing.
+     *
+     * @param threads how many it has
+     */
+    RunningProjection createSilent(
+            ProjectionRuntime<?, ?> projection, String application, ProjectionErrors.OnError onError, int threads) {
+        return create(
+                projection,
+                application,
+                projection::silentTopology,
+                Map.of(
+                        ProjectionErrors.ON_ERROR_CONFIG,
+                        onError,
+                        StreamsConfig.NUM_STREAM_THREADS_CONFIG,
+                        threads,
+                        StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
+                        SILENT_COMMIT_INTERVAL_MS));
+    }
+
+    private RunningProjection create(
+            ProjectionRuntime<?, ?> projection,
+            String application,
+            IntFunction<Topology> topologies,
+            Map<String, Object> more) {
         TopicCreator topics = new TopicCreator(admin, settings.topics());
         int partitions = topics.ensure(projection.definition());
         // A projection that is built anew has a new topic of dead letters; what any instance has kept of it before is
@@ -64,9 +99,10 @@ final class ProjectionStart implements AutoCloseable {
         ProjectionState.deleteFormer(stateDirectory.resolve(state));
         Map<String, Object> config = kafka.streams(application, stateDirectory, state.toString());
         addErrorHandling(config, projection);
-        Topology topology = projection.topology(partitions);
+        config.putAll(more);
+        Topology topology = topologies.apply(partitions);
         ApplicationProgress progress =
-                new ApplicationProgress(application, internalTopics(topology, projection), admin, probe);
+                new ApplicationProgress(application, internalTopics(application, topology, projection), admin, probe);
         StreamsRunner streams = StreamsRunner.create(topology, config, clients, failure, () -> {});
         return new RunningProjection(projection, streams, partitions, progress);
     }
@@ -78,7 +114,8 @@ final class ProjectionStart implements AutoCloseable {
     }
 
     /** The topics that it reads, and that are nobody else's. */
-    private static Set<String> internalTopics(Topology topology, ProjectionRuntime<?, ?> projection) {
+    private static Set<String> internalTopics(
+            String application, Topology topology, ProjectionRuntime<?, ?> projection) {
         Set<String> sources = projection.definition().sources().stream()
                 .map(ProjectionDefinition.Source::topic)
                 .collect(Collectors.toSet());
@@ -87,7 +124,7 @@ final class ProjectionStart implements AutoCloseable {
                 .filter(TopologyDescription.Source.class::isInstance)
                 .flatMap(node -> ((TopologyDescription.Source) node).topicSet().stream())
                 .filter(topic -> !sources.contains(topic))
-                .map(topic -> projection.name().applicationId() + "-" + topic)
+                .map(topic -> application + "-" + topic)
                 .collect(Collectors.toSet());
     }
 
@@ -95,6 +132,5 @@ final class ProjectionStart implements AutoCloseable {
         config.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, ProjectionErrors.class);
         config.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, ProjectionErrors.class);
         config.put(ProjectionErrors.TOPIC_CONFIG, projection.name().deadLettersTopic());
-        config.put(ProjectionErrors.ON_ERROR_CONFIG, settings.projections().onError());
     }
 }

@@ -2,6 +2,7 @@ package dev.annals.app;
 
 import dev.annals.aggregate.Engine;
 import dev.annals.broker.Broker;
+import dev.annals.projection.ProjectionRuntime;
 import dev.annals.rebuild.ConsoleProgress;
 import dev.annals.rebuild.Rebuild;
 import dev.annals.rebuild.RebuildException;
@@ -17,7 +18,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -77,22 +80,43 @@ public final class RebuildCommand {
 
     private ExitCode run(KafkaSettings kafka, boolean embedded) {
         try (SchemaRegistry schemas = SchemaRegistryStart.start(settings, kafka)) {
-            List<Rebuildable> targets =
-                    choose(factory.create(Engine.of(schemas)).rebuildables());
+            Engine engine = Engine.of(schemas);
+            Service service = factory.create(engine);
+            requireKnown(service);
+            List<Rebuildable> targets = service.rebuildables().stream()
+                    .filter(target -> isChosen(target.name()) || isChosen(target.group()))
+                    .toList();
+            List<ProjectionRuntime<?, ?>> projections = service.projections().stream()
+                    .filter(projection -> isChosen(projection.name().store()))
+                    .toList();
             if (embedded) {
-                new LastSession(kafka, settings).await(targets);
+                new LastSession(kafka, settings)
+                        .await(Stream.concat(
+                                        targets.stream().map(Rebuildable::applicationId),
+                                        projections.stream()
+                                                .map(projection ->
+                                                        projection.name().applicationId()))
+                                .distinct()
+                                .toList());
             }
-            return run(targets, kafka);
+            return run(targets, projections, engine, kafka);
         } catch (SchemaRegistryException e) {
             throw new StartException(ExitCode.CANNOT_START, String.valueOf(e.getMessage()), e);
         }
     }
 
-    private ExitCode run(List<Rebuildable> targets, KafkaSettings kafka) {
+    private ExitCode run(
+            List<Rebuildable> targets, List<ProjectionRuntime<?, ?>> projections, Engine engine, KafkaSettings kafka) {
         List<ExitCode> codes = new ArrayList<>();
         try (ConsoleProgress progress = new ConsoleProgress(out, terminal)) {
             for (Rebuildable target : targets) {
-                codes.add(rebuild(target, kafka, progress));
+                codes.add(rebuild(target.name(), () -> rebuild(target, kafka, progress)));
+            }
+            // After the snapshots, which joins are made from.
+            for (ProjectionRuntime<?, ?> projection : projections) {
+                codes.add(rebuild(
+                        projection.name().store(),
+                        () -> new ProjectionRebuild(projection, engine, settings, kafka, options(), progress).run()));
             }
         } catch (ServiceRunningException e) {
             throw new StartException(ExitCode.SERVICE_RUNS, String.valueOf(e.getMessage()), e);
@@ -102,24 +126,32 @@ public final class RebuildCommand {
                 : codes.contains(ExitCode.DIFFERS) ? ExitCode.DIFFERS : ExitCode.STOPPED;
     }
 
-    private ExitCode rebuild(Rebuildable target, KafkaSettings kafka, ConsoleProgress progress) {
-        RebuildOptions options = new RebuildOptions(
+    private RebuildOptions options() {
+        return new RebuildOptions(
                 arguments.dryRun(),
                 arguments.skipUnreadable(),
                 settings.state().rebuildThreads(),
                 settings.state().rebuildDirectory().toAbsolutePath(),
                 settings.topics().replicationFactor());
+    }
+
+    private RebuildReport rebuild(Rebuildable target, KafkaSettings kafka, ConsoleProgress progress) {
+        RebuildReport report =
+                new Rebuild(target, kafka.rebuild(target.applicationId() + "-rebuild"), options(), progress).run();
+        if (report.madeChangelog()) {
+            new LocalState(settings, kafka).forget(target.applicationId());
+        }
+        return report;
+    }
+
+    private ExitCode rebuild(String name, Supplier<RebuildReport> rebuild) {
         try {
-            RebuildReport report =
-                    new Rebuild(target, kafka.rebuild(target.applicationId() + "-rebuild"), options, progress).run();
+            RebuildReport report = rebuild.get();
             out.print(ReportText.of(report));
             out.flush();
-            if (report.madeChangelog()) {
-                new LocalState(settings, kafka).forget(target.applicationId());
-            }
             return code(report);
         } catch (RebuildException e) {
-            LOG.error("{}: {}", target.name(), e.getMessage());
+            LOG.error("{}: {}", name, e.getMessage());
             LOG.debug("Because of", e);
             return ExitCode.NOT_REBUILT;
         }
@@ -132,8 +164,16 @@ public final class RebuildCommand {
         return report.dryRun() && report.differing() > 0 ? ExitCode.DIFFERS : ExitCode.STOPPED;
     }
 
-    private List<Rebuildable> choose(List<Rebuildable> all) {
-        List<String> known = all.stream().map(Rebuildable::name).toList();
+    private boolean isChosen(String name) {
+        return arguments.names().isEmpty() || arguments.names().contains(name);
+    }
+
+    private void requireKnown(Service service) {
+        List<String> known = Stream.concat(
+                        service.rebuildables().stream().map(Rebuildable::name),
+                        service.projections().stream()
+                                .map(projection -> projection.name().store()))
+                .toList();
         List<String> unknown =
                 arguments.names().stream().filter(name -> !known.contains(name)).toList();
         if (!unknown.isEmpty()) {
@@ -144,9 +184,5 @@ public final class RebuildCommand {
                                     String.join(", ", unknown),
                                     known.stream().sorted().collect(Collectors.joining(", "))));
         }
-        return all.stream()
-                .filter(target ->
-                        arguments.names().isEmpty() || arguments.names().contains(target.name()))
-                .toList();
     }
 }

@@ -5,8 +5,10 @@ import dev.annals.aggregate.Engine;
 import dev.annals.http.Routes;
 import dev.annals.projection.ProjectionRuntime;
 import dev.annals.rebuild.AggregateRebuild;
+import dev.annals.rebuild.HistoryRebuild;
 import dev.annals.rebuild.Rebuildable;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.kafka.streams.Topology;
 
 /** A service as it was generated: what the application runs. */
@@ -21,9 +23,13 @@ public interface Service {
         return List.of();
     }
 
-    /** What can be built again from events: the stores and snapshots of its aggregates. */
+    /** What can be built again from events, partition by partition: the stores and snapshots of its aggregates, and histories. */
     default List<Rebuildable> rebuildables() {
-        return aggregates().stream().<Rebuildable>map(AggregateRebuild::of).toList();
+        return aggregates().stream()
+                .flatMap(aggregate -> aggregate.aggregate().keepsHistory()
+                        ? Stream.of(AggregateRebuild.of(aggregate), HistoryRebuild.of(aggregate))
+                        : Stream.of(AggregateRebuild.of(aggregate)))
+                .toList();
     }
 
     /**

@@ -2,15 +2,12 @@ package dev.annals.app;
 
 import dev.annals.aggregate.AggregateName;
 import dev.annals.aggregate.AggregateRuntime;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.GroupListing;
-import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.TopologyDescription;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,7 +37,12 @@ final class StateCheck {
         List<String> groups = AdminCalls.get(admin.listGroups().all(), "list the groups").stream()
                 .map(GroupListing::groupId)
                 .toList();
-        ServiceTopics topics = new ServiceTopics(service.name(), names, groups);
+        List<String> applications = Stream.concat(
+                        groups.stream(),
+                        service.projections().stream()
+                                .map(projection -> projection.name().applicationId()))
+                .toList();
+        ServiceTopics topics = new ServiceTopics(service.name(), names, applications);
         TopicOffsets offsets = new TopicOffsets(admin);
         List<AggregateName> aggregates =
                 service.aggregates().stream().map(AggregateRuntime::name).toList();
@@ -54,7 +56,8 @@ final class StateCheck {
     /** What is nobody's as far as can be seen is named, and no more: it may be another application's after all. */
     private void nameUnknown(ServiceTopics topics, List<AggregateName> aggregates) {
         Set<String> unknown = new TreeSet<>(topics.internal());
-        unknown.removeAll(internalTopics(service.topology(settings.topics().partitions())));
+        unknown.removeAll(ApplicationReset.internalTopics(
+                service.name(), service.topology(settings.topics().partitions())));
         aggregates.forEach(name -> ServiceTopics.changelogs(name).forEach(unknown::remove));
         topics.aggregates().forEach(name -> ServiceTopics.changelogs(name).forEach(unknown::remove));
         if (!unknown.isEmpty()) {
@@ -64,21 +67,5 @@ final class StateCheck {
                     service.name(),
                     unknown);
         }
-    }
-
-    private Set<String> internalTopics(Topology topology) {
-        Set<String> found = new HashSet<>();
-        for (TopologyDescription.Subtopology part : topology.describe().subtopologies()) {
-            for (TopologyDescription.Node node : part.nodes()) {
-                if (node instanceof TopologyDescription.Processor processor) {
-                    found.addAll(processor.stores().stream()
-                            .map(store -> ServiceTopics.changelog(service.name(), store))
-                            .collect(Collectors.toSet()));
-                } else if (node instanceof TopologyDescription.Sink sink && sink.topic() != null) {
-                    found.add(service.name() + "-" + sink.topic());
-                }
-            }
-        }
-        return found;
     }
 }

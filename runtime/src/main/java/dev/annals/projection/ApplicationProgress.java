@@ -66,6 +66,19 @@ public final class ApplicationProgress {
         return ends;
     }
 
+    /** How many offsets these topics hold, those of transactions' markers among them. */
+    public long length(Collection<String> topics) {
+        return ends(topics).values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** How many of them have been processed. */
+    public long taken(Collection<String> topics) {
+        return get(admin.listConsumerGroupOffsets(applicationId).partitionsToOffsetAndMetadata()).entrySet().stream()
+                .filter(offset -> topics.contains(offset.getKey().topic()))
+                .mapToLong(offset -> offset.getValue().offset())
+                .sum();
+    }
+
     /** Whether all records below these offsets have been processed, and what came of them is committed. */
     boolean hasReached(Map<TopicPartition, Long> offsets) {
         Map<TopicPartition, OffsetAndMetadata> committed =

@@ -2,14 +2,12 @@ package dev.annals.projection;
 
 import dev.annals.aggregate.CommittedView;
 import dev.annals.aggregate.EntityStateCodec;
-import dev.annals.aggregate.MessageHeaders;
 import dev.annals.aggregate.RecordLimit;
+import dev.annals.aggregate.SnapshotHeaders;
 import dev.annals.serde.MessageSerde;
 import dev.annals.transaction.OpenTransactions;
-import java.time.Instant;
 import java.util.Arrays;
 import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -24,6 +22,7 @@ final class ProjectionWriter<K, S> {
 
     private final ProjectionDefinition<K, S> definition;
     private final MessageSerde<S> serde;
+    private final SnapshotHeaders headers;
     private final OpenTransactions transactions;
     private final ProcessorContext<byte[], byte[]> context;
     private final KeyValueStore<Bytes, byte[]> store;
@@ -33,6 +32,7 @@ final class ProjectionWriter<K, S> {
     ProjectionWriter(ProjectionNodes.Shared<K, S> shared, ProcessorContext<byte[], byte[]> context) {
         this.definition = shared.definition();
         this.serde = shared.serde();
+        this.headers = new SnapshotHeaders(definition.name().source());
         this.transactions = shared.transactions();
         this.context = context;
         this.publishes = shared.publishes();
@@ -65,19 +65,7 @@ final class ProjectionWriter<K, S> {
     }
 
     private Headers headers(K key, long version, @Nullable S record, long timestamp) {
-        String subject = definition.keys().toText(key);
-        return new RecordHeaders()
-                .add(MessageHeaders.SPEC_VERSION, MessageHeaders.SPEC_VERSION_VALUE)
-                .add(MessageHeaders.CONTENT_TYPE, MessageHeaders.CONTENT_TYPE_VALUE)
-                .add(MessageHeaders.ID, MessageHeaders.bytes(subject + "@" + version))
-                .add(MessageHeaders.TYPE, MessageHeaders.bytes(record == null ? "tombstone" : serde.typeName(record)))
-                .add(
-                        MessageHeaders.SOURCE,
-                        MessageHeaders.bytes(definition.name().source()))
-                .add(
-                        MessageHeaders.TIME,
-                        MessageHeaders.bytes(Instant.ofEpochMilli(timestamp).toString()))
-                .add(MessageHeaders.SUBJECT, MessageHeaders.bytes(subject))
-                .add(MessageHeaders.SEQUENCE, MessageHeaders.bytes(Long.toString(version)));
+        String typeName = record == null ? SnapshotHeaders.TOMBSTONE : serde.typeName(record);
+        return headers.of(definition.keys().toText(key), timestamp, version, typeName);
     }
 }

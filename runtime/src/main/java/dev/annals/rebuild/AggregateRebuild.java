@@ -25,7 +25,7 @@ public final class AggregateRebuild<K, E, S> implements Rebuildable {
         this.aggregate = aggregate;
         this.serdes = serdes;
         this.codec = new EntityStateCodec<>(serdes.snapshots());
-        this.headers = new SnapshotHeaders(aggregate.name());
+        this.headers = new SnapshotHeaders(aggregate.name().source());
     }
 
     public static <K, C, E, S> AggregateRebuild<K, E, S> of(AggregateRuntime<K, C, E, S> runtime) {

@@ -23,18 +23,18 @@ record Compared(
     }
 
     /** Whether the topic of snapshots has to be written. */
-    boolean snapshotDiffers(Rebuildable target) {
+    boolean snapshotDiffers(Rebuilt target) {
         byte[] expected =
                 folded == null || target.snapshotsTopic().isEmpty() ? null : target.published(folded.stored());
         if (expected == null || folded == null) {
             return published != null;
         }
         return published == null
-                || published.sequence() != target.version(folded.stored())
+                || (target.comparesVersions() && published.sequence() != target.version(folded.stored()))
                 || !Arrays.equals(expected, published.value());
     }
 
-    Kind kind(Rebuildable target) {
+    Kind kind(Rebuilt target) {
         boolean snapshotDiffers = snapshotDiffers(target);
         if (!storeDiffers() && !snapshotDiffers) {
             return Kind.UNCHANGED;

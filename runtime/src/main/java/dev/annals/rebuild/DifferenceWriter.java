@@ -16,13 +16,13 @@ final class DifferenceWriter {
     private static final int ENTITIES_PER_TRANSACTION = 50_000;
     private static final long BYTES_PER_TRANSACTION = 64 << 20;
 
-    private final Rebuildable target;
+    private final Rebuilt target;
     private final int partition;
     private final Producer<byte[], byte[]> producer;
     private int entities;
     private long bytes;
 
-    DifferenceWriter(Rebuildable target, int partition, Producer<byte[], byte[]> producer) {
+    DifferenceWriter(Rebuilt target, int partition, Producer<byte[], byte[]> producer) {
         this.target = target;
         this.partition = partition;
         this.producer = producer;
@@ -42,7 +42,7 @@ final class DifferenceWriter {
         byte[] stored = folded == null ? null : folded.stored();
         long timestamp = folded == null ? System.currentTimeMillis() : folded.timestamp();
         if (storeDiffers) {
-            send(target.changelogTopic(), timestamp, compared.key(), stored, new RecordHeaders());
+            target.changelog().ifPresent(topic -> send(topic, timestamp, compared.key(), stored, new RecordHeaders()));
         }
         if (snapshotDiffers) {
             byte[] value = stored == null ? null : target.published(stored);

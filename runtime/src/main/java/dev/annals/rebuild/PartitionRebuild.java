@@ -3,12 +3,10 @@ package dev.annals.rebuild;
 import dev.annals.aggregate.MessageHeaders;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.function.Function;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.utils.Bytes;
 
 /** Rebuilds one partition: folds its events, compares, and writes what differs. Used by one thread at a time. */
 final class PartitionRebuild {
@@ -60,13 +58,11 @@ final class PartitionRebuild {
     /** Reads what is there, and compares it with what was folded. */
     void compare(Consumer<byte[], byte[]> consumer, Extents extents, Progress progress, Tally tally) {
         try (PartitionStates states = new PartitionStates(directory)) {
-            PartitionReader reader = new PartitionReader(consumer, progress);
-            load(reader, target.changelogTopic(), extents, states.stored(), ConsumerRecord::value);
+            LastRecords last = new LastRecords(new PartitionReader(consumer, progress), extents, partition, memory);
+            last.load(target.changelogTopic(), states.stored(), ConsumerRecord::value);
             target.snapshotsTopic()
-                    .ifPresent(topic -> load(
-                            reader,
+                    .ifPresent(topic -> last.load(
                             topic,
-                            extents,
                             states.published(),
                             record -> PublishedRecord.of(record).toBytes()));
             states.compare(compared -> tally.entity(compared, target));
@@ -107,23 +103,6 @@ final class PartitionRebuild {
                 event.key() == null ? "no key" : target.describeKey(event.key()),
                 Instant.ofEpochMilli(event.timestamp()),
                 reason);
-    }
-
-    /** The last value of each key; none of those whose last record is a tombstone. */
-    private void load(
-            PartitionReader reader,
-            String topic,
-            Extents extents,
-            DiskMap disk,
-            Function<ConsumerRecord<byte[], byte[]>, byte[]> value) {
-        SpillingMap last = new SpillingMap(disk, memory);
-        TopicPartition source = new TopicPartition(topic, partition);
-        reader.read(source, extents.of(source), record -> {
-            if (record.key() != null) {
-                last.put(Bytes.wrap(record.key()), record.value() == null ? null : value.apply(record));
-            }
-        });
-        last.spill();
     }
 
     /** Reading ends at an event that cannot be taken in. */

@@ -24,7 +24,7 @@ public final class Rebuild {
     private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
 
     /** In bytes, for each thread: more makes it no faster. */
-    private static final long MOST_MEMORY = 64 << 20;
+    static final long MOST_MEMORY = 64 << 20;
 
     private final Rebuildable target;
     private final RebuildClients clients;
@@ -63,7 +63,7 @@ public final class Rebuild {
     private RebuildReport run(Admin admin, RebuildTopics topics, Set<String> existing, Path directory) {
         int partitions = topics.partitions(existing);
         endPredecessor(admin, partitions);
-        Extents extents = topics.settled(existing, partitions);
+        Extents extents = new TopicExtents(admin).settled(existing, partitions);
         List<PartitionRebuild> all = partitions(partitions, directory);
         Map<Integer, Tally> tallies = fold(all, extents);
         if (!options.skipUnreadable() && sum(tallies).unreadable() > 0) {

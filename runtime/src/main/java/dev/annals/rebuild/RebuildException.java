@@ -5,11 +5,11 @@ public final class RebuildException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    RebuildException(String message) {
+    public RebuildException(String message) {
         super(message);
     }
 
-    RebuildException(String message, Throwable cause) {
+    public RebuildException(String message, Throwable cause) {
         super(message, cause);
     }
 }

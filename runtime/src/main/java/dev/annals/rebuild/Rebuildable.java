@@ -1,8 +1,6 @@
 package dev.annals.rebuild;
 
 import java.util.Optional;
-import org.apache.kafka.common.header.Headers;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Something that was built from one topic of events, partition by partition, and can be built again: the store of an
@@ -10,13 +8,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What is folded from a partition of the source belongs into the same partition of the targets.
  */
-public interface Rebuildable {
+public interface Rebuildable extends Rebuilt {
 
-    /** What it is called on the command line, and in the report: {@code books}. */
-    String name();
-
-    /** The application id, which is also the consumer group, of the Kafka Streams application that holds the store. */
-    String applicationId();
+    /** The name under which it is built again together with others: {@code books} for the history of books. */
+    default String group() {
+        return name();
+    }
 
     /** The topic of events that it is built from. */
     String sourceTopic();
@@ -24,29 +21,11 @@ public interface Rebuildable {
     /** The store's changelog topic, from which every instance's local state catches up. */
     String changelogTopic();
 
-    /** The topic where the store's content is published, where there is one. */
-    Optional<String> snapshotsTopic();
+    @Override
+    default Optional<String> changelog() {
+        return Optional.of(changelogTopic());
+    }
 
     /** Takes in one partition's events, whose states are kept in these. */
     Fold fold(FoldedStates states);
-
-    /** The value that is published for a value of the store, and null for that of a deleted entity. */
-    byte @Nullable [] published(byte[] stored);
-
-    /** The version of a value of the store, which is also the {@code ce_sequence} of its published record. */
-    long version(byte[] stored);
-
-    /**
-     * The headers of the published record.
-     *
-     * @param stored null where there never was such an entity, and the record withdraws it
-     * @param timestamp of that record, in milliseconds since 1970
-     */
-    Headers headers(byte[] key, byte @Nullable [] stored, long timestamp);
-
-    /** A key for people to read. */
-    String describeKey(byte[] key);
-
-    /** A value of the store for people to read; of one that cannot be read it says so. */
-    String describe(byte[] stored);
 }

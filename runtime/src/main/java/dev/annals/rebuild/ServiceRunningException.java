@@ -7,7 +7,7 @@ public final class ServiceRunningException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    ServiceRunningException(String applicationId, List<String> members) {
+    public ServiceRunningException(String applicationId, List<String> members) {
         super(
                 ("%s runs: its group has %d active members (%s). Stop every instance, then rebuild. One that was killed counts until"
                                 + " its session.timeout.ms is over")

@@ -28,7 +28,7 @@ final class Tally {
         }
     }
 
-    void entity(Compared compared, Rebuildable target) {
+    void entity(Compared compared, Rebuilt target) {
         Kind kind = compared.kind(target);
         entities.merge(kind, 1L, Long::sum);
         if (kind != Kind.UNCHANGED && differences.size() < SHOWN) {
@@ -69,7 +69,7 @@ final class Tally {
         return problems;
     }
 
-    private static Difference difference(Compared compared, Rebuildable target) {
+    private static Difference difference(Compared compared, Rebuilt target) {
         return new Difference(
                 target.describeKey(compared.key()),
                 before(compared, target),
@@ -78,7 +78,7 @@ final class Tally {
                         : target.describe(compared.folded().stored()));
     }
 
-    private static String before(Compared compared, Rebuildable target) {
+    private static String before(Compared compared, Rebuilt target) {
         if (compared.storeDiffers()) {
             return compared.stored() == null ? "not there" : target.describe(compared.stored());
         }

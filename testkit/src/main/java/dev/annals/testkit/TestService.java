@@ -11,6 +11,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
 
 /**
@@ -78,6 +79,20 @@ public final class TestService implements AutoCloseable {
         return topics.read(topic);
     }
 
+    /** The settings of its broker and of the directory where its data lies: for what else is to run on them. */
+    public Map<String, String> settings() {
+        return Map.of(
+                "kafka.bootstrap.servers", broker.bootstrapServers(),
+                "embedded.directory", directory.path().toString());
+    }
+
+    /** The names of all topics, those of Kafka Streams among them. */
+    public Set<String> topicNames() {
+        try (Consumer<byte[], byte[]> consumer = consumer()) {
+            return Set.copyOf(consumer.listTopics().keySet());
+        }
+    }
+
     /** How many partitions a topic has. */
     public int partitions(String topic) {
         try (Consumer<byte[], byte[]> consumer = consumer()) {
@@ -134,8 +149,7 @@ public final class TestService implements AutoCloseable {
         Map<String, String> all = new HashMap<>();
         all.put("http.port", "0");
         all.putAll(settings);
-        all.put("kafka.bootstrap.servers", broker.bootstrapServers());
-        all.put("embedded.directory", directory.path().toString());
+        all.putAll(settings());
         return Application.start(factory, all);
     }
 }
