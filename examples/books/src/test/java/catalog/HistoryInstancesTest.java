@@ -19,8 +19,8 @@ final class HistoryInstancesTest {
 
     @Test
     void anyInstanceShowsHistoryAndFeedsEvents() {
-        try (TestInstances instances =
-                TestInstances.of(CatalogService::new, Map.of("instances.wait.ms", "20000", "kafka.num.standby.replicas", "1"))) {
+        try (TestInstances instances = TestInstances.of(
+                CatalogService::new, Map.of("instances.wait.ms", "20000", "kafka.num.standby.replicas", "1"))) {
             HttpTester first = instances.start();
             HttpTester second = instances.start();
             await().atMost(Duration.ofMinutes(2)).until(() -> owns(first) && owns(second));
@@ -37,9 +37,9 @@ final class HistoryInstancesTest {
                 List<LiveFeed.Event> found = ofFirst.next(12);
                 assertThat(data(ofSecond.next(12))).containsExactlyInAnyOrderElementsOf(data(found));
                 // Where one instance has left off, the other one goes on.
-                try (LiveFeed resumed = second.feed("/books/events", found.get(6).id())) {
-                    assertThat(data(resumed.next(5)))
-                            .containsExactlyInAnyOrderElementsOf(data(found.subList(7, 12)));
+                try (LiveFeed resumed =
+                        second.feed("/books/events", found.get(6).id())) {
+                    assertThat(data(resumed.next(5))).containsExactlyInAnyOrderElementsOf(data(found.subList(7, 12)));
                 }
             }
 

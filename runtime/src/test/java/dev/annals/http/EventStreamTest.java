@@ -58,8 +58,8 @@ class EventStreamTest {
     @Test
     void aReaderThatClosesIsNoticedWithoutAWrite() throws Exception {
         try (HttpServer server = start(Optional.empty(), 100)) {
-            Socket socket =
-                    new Socket(InetAddress.getLoopbackAddress(), server.address().getPort());
+            Socket socket = new Socket(
+                    InetAddress.getLoopbackAddress(), server.address().getPort());
             assertNoticed(socket);
         }
     }
