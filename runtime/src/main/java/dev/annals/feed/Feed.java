@@ -27,6 +27,9 @@ public final class Feed<K> implements AutoCloseable {
     /** The type of what is shown of a record that cannot be read. */
     private static final String UNREADABLE = "unreadable";
 
+    /** What is kept back is whole as soon as it is known that there is no more of it. */
+    private static final Duration A_MOMENT = Duration.ofMillis(20);
+
     private final FeedSource<K> source;
     private final Optional<byte[]> key;
     private final Consumer<byte[], byte[]> consumer;
@@ -80,7 +83,7 @@ public final class Feed<K> implements AutoCloseable {
     }
 
     private void step(FeedOutput out) throws IOException {
-        ConsumerRecords<byte[], byte[]> records = consumer.poll(untilHeartbeat());
+        ConsumerRecords<byte[], byte[]> records = consumer.poll(groups.held().isEmpty() ? untilHeartbeat() : A_MOMENT);
         Set<TopicPartition> partitions = new LinkedHashSet<>(records.partitions());
         partitions.addAll(groups.held());
         boolean any = false;

@@ -116,7 +116,13 @@ public final class Feeds implements AutoCloseable {
                     },
                     "annals-feed-" + threads.incrementAndGet());
             thread.setDaemon(true);
-            thread.start();
+            try {
+                thread.start();
+            } catch (Error e) {
+                // There are no more threads to be had.
+                leave(this);
+                throw e;
+            }
         }
 
         /**

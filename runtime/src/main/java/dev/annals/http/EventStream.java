@@ -58,6 +58,10 @@ final class EventStream implements FeedOutput {
         putHeaders(exchange);
         // The connection ends with the feed: what the reader sends meanwhile is thrown away.
         exchange.setPersistent(false);
+        if (exchange.isHttp11()) {
+            // So that the reader can tell an end in order from a connection that breaks off.
+            exchange.getResponseHeaders().put(Headers.TRANSFER_ENCODING, Headers.CHUNKED.toString());
+        }
         // The server's own limit counts the silence between two events, too.
         exchange.getConnection().setOption(Options.WRITE_TIMEOUT, 0);
         EventStream stream = new EventStream(exchange, writeTimeout);

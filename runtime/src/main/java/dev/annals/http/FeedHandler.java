@@ -77,6 +77,11 @@ final class FeedHandler<K> implements HttpHandler {
             LOG.debug("The feed of {} has lost its reader", exchange.getRequestPath(), e);
             EventStream.cutOff(exchange);
             exchange.endExchange();
+        } catch (RuntimeException | Error e) {
+            if (exchange.isResponseStarted()) {
+                EventStream.cutOff(exchange);
+            }
+            throw e;
         }
     }
 

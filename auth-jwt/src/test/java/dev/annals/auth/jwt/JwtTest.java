@@ -170,6 +170,9 @@ class JwtTest {
                         BankService::new, settings(Map.of("auth.jwt.jwks.url", rotating.keysUrl())))) {
             JWTClaimsSet claims = Issuer.claims("teller", "").build();
             assertThat(read(service, rotating.sign(claims)).statusCode()).isEqualTo(200);
+            assertThat(service.http().get("/accounts/events").statusCode()).isEqualTo(401);
+            assertThat(service.http().get("/accounts/one/alice/events").statusCode())
+                    .isEqualTo(401);
             rotating.rotate();
             assertThat(read(service, rotating.sign(claims)).statusCode()).isEqualTo(200);
         }
