@@ -41,7 +41,8 @@ class ArchitectureTest {
             Map.entry("transaction", Set.of("ownership")),
             Map.entry("broker", Set.of()),
             Map.entry("aggregate", Set.of("avro", "ownership", "schema", "serde", "transaction")),
-            Map.entry("http", Set.of("aggregate", "auth", "instances", "json", "schema")),
+            Map.entry("topology", Set.of()),
+            Map.entry("http", Set.of("aggregate", "auth", "instances", "json", "schema", "topology")),
             Map.entry(
                     "app",
                     Set.of(
@@ -56,6 +57,7 @@ class ArchitectureTest {
                             "schema.confluent",
                             "schema.kafka",
                             "tls",
+                            "topology",
                             "transaction")));
 
     private static final JavaClasses RUNTIME = new ClassFileImporter()

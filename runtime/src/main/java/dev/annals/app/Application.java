@@ -5,6 +5,7 @@ import dev.annals.aggregate.CommandGateway;
 import dev.annals.aggregate.DeadLetterTopic;
 import dev.annals.aggregate.Engine;
 import dev.annals.auth.Access;
+import dev.annals.http.ApiDocumentsEndpoint;
 import dev.annals.http.DeadLettersEndpoint;
 import dev.annals.http.Door;
 import dev.annals.http.Health;
@@ -14,20 +15,26 @@ import dev.annals.http.InstancesEndpoint;
 import dev.annals.http.Router;
 import dev.annals.http.Routes;
 import dev.annals.http.SchemaEndpoint;
+import dev.annals.http.TopologyEndpoint;
 import dev.annals.instances.Instances;
 import dev.annals.instances.PeerClient;
 import dev.annals.metrics.ServiceMetrics;
 import dev.annals.ownership.Leases;
 import dev.annals.schema.SchemaRegistry;
 import dev.annals.schema.SchemaRegistryException;
+import dev.annals.topology.NamedTopology;
 import dev.annals.transaction.CommitNotifyingClientSupplier;
 import dev.annals.transaction.OpenTransactions;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -35,6 +42,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.streams.Topology;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,6 +63,7 @@ public final class Application implements AutoCloseable {
     private final Settings settings;
     private final OpenTransactions transactions = new OpenTransactions();
     private final Leases leases = new Leases();
+    private final List<NamedTopology> topologies = new CopyOnWriteArrayList<>();
     private final Object closing = new Object();
     private volatile boolean stopping;
 
@@ -99,6 +108,11 @@ public final class Application implements AutoCloseable {
     /** The address that the HTTP server listens on. */
     public InetSocketAddress httpAddress() {
         return part(HttpServer.class).address();
+    }
+
+    /** The routes that the service answers: by path template, the methods. */
+    public SortedMap<String, Set<String>> routes() {
+        return part(HttpServer.class).routes().all();
     }
 
     /** The registry that holds the schemas of the service's messages. */
@@ -181,11 +195,13 @@ public final class Application implements AutoCloseable {
     }
 
     private StreamsRunner createStreams(Service service, Map<String, Object> config) {
+        Topology topology = service.topology(settings.topics().partitions());
+        topologies.add(NamedTopology.of(service.name(), topology));
         try {
             return add(
                     "Kafka Streams",
                     StreamsRunner.create(
-                            service.topology(settings.topics().partitions()),
+                            topology,
                             config,
                             new CommitNotifyingClientSupplier(transactions, leases),
                             failure,
@@ -227,6 +243,8 @@ public final class Application implements AutoCloseable {
         InstancesEndpoint.addTo(routes, instances, door);
         HealthEndpoint.addTo(routes, health(streams));
         HealthEndpoint.addMetricsTo(routes, metrics::scrape, door);
+        ApiDocumentsEndpoint.addTo(routes, service.name(), service.getClass(), door);
+        TopologyEndpoint.addTo(routes, topologies, door);
         addDeadLetters(routes, service, kafka, producer, door);
         CommandGateway gateway = new CommandGateway(producer, http.replyTimeout());
         service.addRoutes(

@@ -10,6 +10,8 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
 import org.apache.kafka.clients.consumer.Consumer;
 
 /**
@@ -60,6 +62,11 @@ public final class TestService implements AutoCloseable {
     public HttpTester http() {
         InetSocketAddress address = application.httpAddress();
         return new HttpTester(URI.create("http://%s:%d".formatted(address.getHostString(), address.getPort())));
+    }
+
+    /** The routes that the service answers: by path template, the methods. */
+    public SortedMap<String, Set<String>> routes() {
+        return application.routes();
     }
 
     /** Where Kafka clients find the broker. */

@@ -5,6 +5,8 @@ import dev.annals.processor.model.Aggregate;
 import dev.annals.processor.model.Heading;
 import dev.annals.processor.model.RecordType;
 import dev.annals.processor.model.Upcast;
+import dev.annals.processor.model.Values;
+import dev.annals.processor.model.Versions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
@@ -16,9 +18,13 @@ public final class MessageSchemas {
 
     /** The schema that a message is written with. */
     public static SchemaVersion current(Aggregate aggregate, RecordType message) {
-        int version = aggregate.versions().current(message);
-        return new SchemaVersion(
-                message, message, version, versioned(AvroSchemas.of(message, aggregate.values()), version));
+        return current(message, aggregate.values(), aggregate.versions());
+    }
+
+    /** The schema that a message is written with which is made of these values. */
+    public static SchemaVersion current(RecordType message, Values values, Versions versions) {
+        int version = versions.current(message);
+        return new SchemaVersion(message, message, version, versioned(AvroSchemas.of(message, values), version));
     }
 
     /** The schemas of a message's former versions, from the first on. */

@@ -14,6 +14,11 @@ public record Service(String name, String packageName, List<Aggregate> aggregate
         aggregates = List.copyOf(aggregates);
     }
 
+    /** All that can be read of it. */
+    public List<View> views() {
+        return aggregates.stream().map(View::of).toList();
+    }
+
     /** A class generated for this service: {@code BankTopology}. */
     public ClassName generated(String suffix) {
         return ClassName.get(packageName, Names.pascalCase(name) + suffix);
