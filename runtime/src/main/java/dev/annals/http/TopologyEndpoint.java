@@ -47,7 +47,9 @@ public final class TopologyEndpoint {
     }
 
     private static void send(HttpServerExchange exchange, String type, String text) {
-        exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, type + "; charset=utf-8").put(Headers.VARY, "Accept");
+        exchange.getResponseHeaders()
+                .put(Headers.CONTENT_TYPE, type + "; charset=utf-8")
+                .put(Headers.VARY, "Accept");
         exchange.getResponseSender().send(text, StandardCharsets.UTF_8);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.apache.kafka.streams.TopologyDescription;
 import org.apache.kafka.streams.TopologyDescription.GlobalStore;
@@ -57,11 +58,7 @@ public final class MermaidFlowchart {
 
     private void addBox(String title, Collection<Node> content) {
         open("    ", title);
-        Map<String, String> ids = new LinkedHashMap<>();
-        Map<String, String> storeIds = new LinkedHashMap<>();
-        content.forEach(node -> ids.put(node.name(), "n" + ++nodes));
-        content.forEach(node -> draw(node, ids, storeIds));
-        storeIds.forEach((store, id) -> boxes.append("      %s[(%s)]:::store\n".formatted(id, label(store))));
+        new Box(content).draw();
         boxes.append("    end\n");
     }
 
@@ -69,33 +66,52 @@ public final class MermaidFlowchart {
         boxes.append("%ssubgraph b%d[%s]\n".formatted(indent, ++boxCount, label(title)));
     }
 
-    private void draw(Node node, Map<String, String> ids, Map<String, String> storeIds) {
-        String id = ids.get(node.name());
-        if (node instanceof Source source) {
-            boxes.append("      %s[/%s/]:::edge\n".formatted(id, label(node.name())));
-            topics(source).forEach(topic -> arrow(topic(topic), "-->", id));
-        } else if (node instanceof Sink sink) {
-            boxes.append("      %s[\\%s\\]:::edge\n".formatted(id, label(node.name())));
-            arrow(id, "-->", topic(sink.topic() == null ? "chosen for each record" : sink.topic()));
-        } else {
-            boxes.append("      %s[%s]:::processor\n".formatted(id, label(node.name())));
+    /** The nodes of a sub-topology, whose names are its own. */
+    private final class Box {
+
+        private final Map<String, String> ids = new LinkedHashMap<>();
+        private final Map<String, String> storeIds = new LinkedHashMap<>();
+        private final Collection<Node> content;
+
+        Box(Collection<Node> content) {
+            this.content = content;
+            content.forEach(node -> ids.put(node.name(), "n" + ++nodes));
         }
-        if (node instanceof Processor processor) {
-            for (String store : new TreeSet<>(processor.stores())) {
-                arrow(id, "<-->", storeIds.computeIfAbsent(store, name -> "s" + ++stores));
+
+        void draw() {
+            content.forEach(this::draw);
+            storeIds.forEach((store, id) -> boxes.append("      %s[(%s)]:::store\n".formatted(id, label(store))));
+        }
+
+        private void draw(Node node) {
+            String id = id(node);
+            String label = label(node.name());
+            if (node instanceof Source source) {
+                boxes.append("      %s[/%s/]:::edge\n".formatted(id, label));
+                topics(source).forEach(topic -> arrow(topic(topic), "-->", id));
+            } else if (node instanceof Sink sink) {
+                boxes.append("      %s[\\%s\\]:::edge\n".formatted(id, label));
+                arrow(id, "-->", topic(sink.topic() == null ? "chosen for each record" : sink.topic()));
+            } else {
+                boxes.append("      %s[%s]:::processor\n".formatted(id, label));
             }
+            if (node instanceof Processor processor) {
+                new TreeSet<>(processor.stores()).forEach(store -> arrow(id, "<-->", storeId(store)));
+            }
+            node.successors().stream().map(this::id).sorted().forEach(next -> arrow(id, "-->", next));
         }
-        node.successors().stream()
-                .map(Node::name)
-                .sorted()
-                .filter(ids::containsKey)
-                .forEach(next -> arrow(id, "-->", ids.get(next)));
+
+        private String id(Node node) {
+            return Objects.requireNonNull(ids.get(node.name()), node::name);
+        }
+
+        private String storeId(String store) {
+            return storeIds.computeIfAbsent(store, name -> "s" + ++stores);
+        }
     }
 
     private static Collection<String> topics(Source source) {
-        return source.topicSet() == null
-                ? List.of(source.topicPattern().pattern())
-                : new TreeSet<>(source.topicSet());
+        return source.topicSet() == null ? List.of(source.topicPattern().pattern()) : new TreeSet<>(source.topicSet());
     }
 
     private String topic(String name) {

@@ -19,7 +19,8 @@ public record NamedTopology(String name, TopologyDescription description) {
     /** All of them as Kafka Streams itself describes them, one after another. */
     public static String text(List<NamedTopology> topologies) {
         return topologies.stream()
-                .map(topology -> topology.name + "\n\n" + topology.description.toString().strip() + "\n")
+                .map(topology ->
+                        topology.name + "\n\n" + topology.description.toString().strip() + "\n")
                 .collect(Collectors.joining("\n"));
     }
 }
