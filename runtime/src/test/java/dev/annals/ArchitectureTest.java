@@ -44,8 +44,19 @@ class ArchitectureTest {
             Map.entry("projection", Set.of("aggregate", "ownership", "schema", "serde", "transaction")),
             Map.entry("feed", Set.of("aggregate", "json", "schema")),
             Map.entry(
-                    "http", Set.of("aggregate", "auth", "feed", "instances", "json", "projection", "schema", "serde")),
+                    "http",
+                    Set.of(
+                            "aggregate",
+                            "auth",
+                            "feed",
+                            "instances",
+                            "json",
+                            "projection",
+                            "schema",
+                            "serde",
+                            "topology")),
             Map.entry("rebuild", Set.of("aggregate", "projection", "schema", "serde")),
+            Map.entry("topology", Set.of()),
             Map.entry(
                     "app",
                     Set.of(
@@ -63,6 +74,7 @@ class ArchitectureTest {
                             "schema.confluent",
                             "schema.kafka",
                             "tls",
+                            "topology",
                             "transaction")));
 
     private static final JavaClasses RUNTIME = new ClassFileImporter()

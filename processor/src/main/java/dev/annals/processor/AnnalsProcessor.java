@@ -8,6 +8,8 @@ import dev.annals.processor.emit.Reporter;
 import dev.annals.processor.gate.DistinctVersions;
 import dev.annals.processor.gate.Gate;
 import dev.annals.processor.generate.Generators;
+import dev.annals.processor.generate.asyncapi.AsyncApiDocument;
+import dev.annals.processor.generate.openapi.OpenApiDocument;
 import dev.annals.processor.model.Aggregate;
 import dev.annals.processor.model.Marked;
 import dev.annals.processor.model.MessageOwner;
@@ -172,6 +174,8 @@ public final class AnnalsProcessor extends AbstractProcessor {
             for (Service service : services) {
                 Generators.sources(service).forEach(emitter::emit);
                 Generators.resources(service).forEach(emitter::emit);
+                emitter.emit(OpenApiDocument.generate(service));
+                emitter.emit(AsyncApiDocument.generate(service));
             }
         }
         aggregates.clear();

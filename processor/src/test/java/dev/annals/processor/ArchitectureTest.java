@@ -38,7 +38,7 @@ class ArchitectureTest {
                 .layer("rules")
                 .definedBy(ROOT + ".rules")
                 .layer("generate")
-                .definedBy(ROOT + ".generate")
+                .definedBy(ROOT + ".generate..")
                 .layer("defaults")
                 .definedBy(ROOT + ".defaults")
                 .layer("gate")
@@ -91,7 +91,7 @@ class ArchitectureTest {
     void generatorsKnowOfTheCompilerOnlyItsModifiers() {
         noClasses()
                 .that()
-                .resideInAPackage(ROOT + ".generate")
+                .resideInAPackage(ROOT + ".generate..")
                 .should()
                 .dependOnClassesThat(resideInAPackage("javax.lang.model..")
                         .and(not(equivalentTo(Modifier.class)))

@@ -59,11 +59,16 @@ final class GeneratedShop {
 
     /** The published schema of a message. */
     static String schema(String name) {
-        String schema = SHOP.generated().get("META-INF/annals/" + name + ".avsc");
-        if (schema == null) {
-            throw new IllegalArgumentException("No schema: " + name);
+        return resource("META-INF/annals/" + name + ".avsc");
+    }
+
+    /** A generated resource. */
+    static String resource(String path) {
+        String resource = SHOP.generated().get(path);
+        if (resource == null) {
+            throw new IllegalArgumentException("Not generated: " + path);
         }
-        return schema;
+        return resource;
     }
 
     /** A context whose new ids are all the same. */

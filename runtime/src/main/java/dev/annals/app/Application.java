@@ -6,6 +6,7 @@ import dev.annals.aggregate.DeadLetterTopic;
 import dev.annals.aggregate.Engine;
 import dev.annals.auth.Access;
 import dev.annals.feed.Feeds;
+import dev.annals.http.ApiDocumentsEndpoint;
 import dev.annals.http.DeadLettersEndpoint;
 import dev.annals.http.Door;
 import dev.annals.http.HealthEndpoint;
@@ -14,6 +15,7 @@ import dev.annals.http.InstancesEndpoint;
 import dev.annals.http.Router;
 import dev.annals.http.Routes;
 import dev.annals.http.SchemaEndpoint;
+import dev.annals.http.TopologyEndpoint;
 import dev.annals.instances.CombinedInstances;
 import dev.annals.instances.Instances;
 import dev.annals.instances.PeerClient;
@@ -23,6 +25,7 @@ import dev.annals.projection.ProjectionName;
 import dev.annals.projection.ProjectionRuntime;
 import dev.annals.schema.SchemaRegistry;
 import dev.annals.schema.SchemaRegistryException;
+import dev.annals.topology.NamedTopology;
 import dev.annals.transaction.CommitNotifyingClientSupplier;
 import dev.annals.transaction.OpenTransactions;
 import java.net.InetSocketAddress;
@@ -33,7 +36,10 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
@@ -43,6 +49,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.streams.Topology;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,6 +70,7 @@ public final class Application implements AutoCloseable {
     private final Settings settings;
     private final OpenTransactions transactions = new OpenTransactions();
     private final Leases leases = new Leases();
+    private final List<NamedTopology> topologies = new CopyOnWriteArrayList<>();
     private final Object closing = new Object();
     private volatile boolean stopping;
 
@@ -107,6 +115,11 @@ public final class Application implements AutoCloseable {
     /** The address that the HTTP server listens on. */
     public InetSocketAddress httpAddress() {
         return part(HttpServer.class).address();
+    }
+
+    /** The routes that the service answers: by path template, the methods. */
+    public SortedMap<String, Set<String>> routes() {
+        return part(HttpServer.class).routes().all();
     }
 
     /** The registry that holds the schemas of the service's messages. */
@@ -203,7 +216,10 @@ public final class Application implements AutoCloseable {
                 "what watches the projections",
                 new ProjectionStart(service.name(), settings, kafka, clients, stateDirectory, failure));
         for (ProjectionRuntime<?, ?> projection : service.projections()) {
-            projections.add(add("the projection " + projection.name(), start.create(projection)));
+            RunningProjection running = add("the projection " + projection.name(), start.create(projection));
+            projections.add(running);
+            topologies.add(
+                    NamedTopology.of(projection.name().applicationId(), projection.topology(running.partitions())));
         }
         return projections;
     }
@@ -213,11 +229,13 @@ public final class Application implements AutoCloseable {
         if (service.aggregates().isEmpty()) {
             return Optional.empty();
         }
+        Topology topology = service.topology(settings.topics().partitions());
+        topologies.add(NamedTopology.of(service.name(), topology));
         try {
             return Optional.of(add(
                     "Kafka Streams",
                     StreamsRunner.create(
-                            service.topology(settings.topics().partitions()),
+                            topology,
                             config,
                             clients,
                             failure,
@@ -261,6 +279,8 @@ public final class Application implements AutoCloseable {
                 door);
         HealthEndpoint.addTo(routes, new ServiceHealth(streams.needed(), failure, () -> stopping));
         HealthEndpoint.addMetricsTo(routes, metrics::scrape, door);
+        ApiDocumentsEndpoint.addTo(routes, service.name(), service.getClass(), door);
+        TopologyEndpoint.addTo(routes, topologies, door);
         addDeadLetters(routes, service, streams, kafka, producer, door);
         CommandGateway gateway = new CommandGateway(producer, http.replyTimeout());
         Feeds feeds = FeedsStart.create(service.name(), kafka, http.feeds());

@@ -29,11 +29,13 @@ public final class HttpServer implements AutoCloseable {
     private final Undertow server;
     private final GracefulShutdownHandler gate;
     private final Duration patience;
+    private final Routes routes;
 
-    private HttpServer(Undertow server, GracefulShutdownHandler gate, Duration patience) {
+    private HttpServer(Undertow server, GracefulShutdownHandler gate, Duration patience, Routes routes) {
         this.server = server;
         this.gate = gate;
         this.patience = patience;
+        this.routes = routes;
     }
 
     /**
@@ -72,7 +74,7 @@ public final class HttpServer implements AutoCloseable {
                 })
                 .build();
         server.start();
-        return new HttpServer(server, gate, patience);
+        return new HttpServer(server, gate, patience, routes);
     }
 
     private static int length(HttpServerExchange exchange) {
@@ -86,6 +88,11 @@ public final class HttpServer implements AutoCloseable {
     /** The address that the server listens on. */
     public InetSocketAddress address() {
         return (InetSocketAddress) server.getListenerInfo().get(0).getAddress();
+    }
+
+    /** What it answers. */
+    public Routes routes() {
+        return routes;
     }
 
     /** Takes no more requests, waits for those under way, then stops. */

@@ -6,10 +6,14 @@ import io.undertow.server.RoutingHandler;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import io.undertow.util.Methods;
+import io.undertow.util.PathTemplate;
 import io.undertow.util.PathTemplateMatcher;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +56,16 @@ public final class Routes {
     /** A GET, and the HEAD that goes with it. */
     public Routes get(String path, HttpHandler target) {
         return add(Methods.GET, path, target).add(Methods.HEAD, path, target);
+    }
+
+    /** The methods that each path template takes. */
+    public SortedMap<String, Set<String>> all() {
+        SortedMap<String, Set<String>> all = new TreeMap<>();
+        for (PathTemplate template : methods.getPathTemplates()) {
+            String path = template.getTemplateString();
+            all.put(path, Collections.unmodifiableSet(new TreeSet<>(methods.get(path))));
+        }
+        return all;
     }
 
     HttpHandler handler() {

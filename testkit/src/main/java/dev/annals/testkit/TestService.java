@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import org.apache.kafka.clients.consumer.Consumer;
 
 /**
@@ -62,6 +63,11 @@ public final class TestService implements AutoCloseable {
     public HttpTester http() {
         InetSocketAddress address = application.httpAddress();
         return new HttpTester(URI.create("http://%s:%d".formatted(address.getHostString(), address.getPort())));
+    }
+
+    /** The routes that the service answers: by path template, the methods. */
+    public SortedMap<String, Set<String>> routes() {
+        return application.routes();
     }
 
     /** Where Kafka clients find the broker. */

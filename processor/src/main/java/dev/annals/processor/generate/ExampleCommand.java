@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Makes up a command of an aggregate as JSON, for people to try. */
-final class ExampleCommand {
+public final class ExampleCommand {
 
     private final Values values;
 
@@ -20,8 +20,12 @@ final class ExampleCommand {
 
     /** The aggregate's first command. */
     static String json(Aggregate aggregate) {
-        return new ExampleCommand(aggregate.values())
-                .typed(aggregate.commands().known().get(0).record());
+        return json(aggregate.commands().known().get(0).record(), aggregate.values());
+    }
+
+    /** A command. */
+    public static String json(RecordType command, Values values) {
+        return new ExampleCommand(values).typed(command);
     }
 
     private String object(Stream<String> before, RecordType record) {

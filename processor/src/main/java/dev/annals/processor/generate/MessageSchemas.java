@@ -5,6 +5,8 @@ import dev.annals.processor.model.Heading;
 import dev.annals.processor.model.MessageOwner;
 import dev.annals.processor.model.RecordType;
 import dev.annals.processor.model.Upcast;
+import dev.annals.processor.model.Values;
+import dev.annals.processor.model.Versions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
@@ -16,9 +18,13 @@ public final class MessageSchemas {
 
     /** The schema that a message is written with. */
     public static SchemaVersion current(MessageOwner owner, RecordType message) {
-        int version = owner.versions().current(message);
-        return new SchemaVersion(
-                message, message, version, versioned(AvroSchemas.of(message, owner.values()), version));
+        return current(message, owner.values(), owner.versions());
+    }
+
+    /** The schema that a message is written with which is made of these values. */
+    public static SchemaVersion current(RecordType message, Values values, Versions versions) {
+        int version = versions.current(message);
+        return new SchemaVersion(message, message, version, versioned(AvroSchemas.of(message, values), version));
     }
 
     /** The schemas of a message's former versions, from the first on. */

@@ -22,6 +22,11 @@ public record Service(String name, String packageName, List<Aggregate> aggregate
                 .toList();
     }
 
+    /** All that can be read of it. */
+    public List<View> views() {
+        return aggregates.stream().map(View::of).toList();
+    }
+
     /** A class generated for this service: {@code BankTopology}. */
     public ClassName generated(String suffix) {
         return ClassName.get(packageName, Names.pascalCase(name) + suffix);
