@@ -108,14 +108,14 @@ final class JoinCode implements ProjectionShapeCode {
         List<CodeBlock> arguments = new ArrayList<>();
         arguments.add(CodeBlock.of("$L", table(part)));
         part.foreignKey().ifPresent(method -> arguments.add(foreignKey(place, method)));
-        arguments.add(last ? constructor(place) : CodeBlock.of("$T::new", JOINED));
+        arguments.add(last ? constructor(place) : pair(part));
         arguments.add(CodeBlock.of(
                 "$T.as($S)", part.foreignKey().isPresent() ? TABLE_JOINED : NAMED, "join-" + part.component()));
         if (!last) {
             arguments.add(CodeBlock.of("nodes.joined($S, $L)", "joined" + place, serde(place)));
         }
         return CodeBlock.of(
-                ".$L(\n$>$>$L);$<$<\n", part.mayBeMissing() ? "leftJoin" : "join", CodeBlock.join(arguments, ",\n"));
+                ".$L(\n$>$>$L);$<$<\n", joinsLeft(part) ? "leftJoin" : "join", CodeBlock.join(arguments, ",\n"));
     }
 
     private CodeBlock foreignKey(int place, ForeignKeyMethod method) {
@@ -129,13 +129,34 @@ final class JoinCode implements ProjectionShapeCode {
                 : CodeBlock.of("left -> $L", call);
     }
 
+    /** Also where a component is required, and its key may be missing: Kafka Streams' inner join warns of each missing key. */
+    private static boolean joinsLeft(Part part) {
+        return part.mayBeMissing()
+                || part.foreignKey()
+                        .filter(method -> method.nullable() || method.returns() == Returns.OPTIONAL_KEY)
+                        .isPresent();
+    }
+
+    /** Null where a component is missing that is required. */
+    private static CodeBlock required(Part part, CodeBlock joined) {
+        return part.mayBeMissing() || !joinsLeft(part)
+                ? CodeBlock.of("(left, right) -> $L", joined)
+                : CodeBlock.of("(left, right) -> right == null ? null : $L", joined);
+    }
+
+    private static CodeBlock pair(Part part) {
+        return part.mayBeMissing() || !joinsLeft(part)
+                ? CodeBlock.of("$T::new", JOINED)
+                : required(part, CodeBlock.of("new $T<>(left, right)", JOINED));
+    }
+
     private CodeBlock constructor(int place) {
         List<CodeBlock> arguments = new ArrayList<>();
         for (int each = 0; each < place; each++) {
             arguments.add(argument(parts.get(each), component(place - 1, each, "left")));
         }
         arguments.add(argument(parts.get(place), CodeBlock.of("right")));
-        return CodeBlock.of("(left, right) -> new $T($L)", record(), CodeBlock.join(arguments, ", "));
+        return required(parts.get(place), CodeBlock.of("new $T($L)", record(), CodeBlock.join(arguments, ", ")));
     }
 
     private static CodeBlock argument(Part part, CodeBlock value) {

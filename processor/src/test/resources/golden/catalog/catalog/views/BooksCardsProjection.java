@@ -65,10 +65,10 @@ public final class BooksCardsProjection implements ProjectionDefinition<UUID, Bo
                 "catalog.authors.snapshots",
                 nodes.snapshotsOf(new AuthorsAggregate()).withName("author-snapshots"),
                 Materialized.as("author"));
-        KTable<UUID, BookCard> joined = book.join(
+        KTable<UUID, BookCard> joined = book.leftJoin(
                 author,
                 left -> BookCard.author(left).orElse(null),
-                (left, right) -> new BookCard(left, right),
+                (left, right) -> right == null ? null : new BookCard(left, right),
                 TableJoined.as("join-author"));
         joined.toStream(Named.as("changes"))
                 .process(nodes.keep(), Named.as("booksCards"))
