@@ -17,8 +17,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Readers that are silent, too many, or do not read. The limits of other requests are shorter than feeds live. */
+@Timeout(120)
 final class FeedLimitsTest {
 
     private static final int MOST = 3;

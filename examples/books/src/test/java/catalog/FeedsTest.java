@@ -36,8 +36,10 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Events as they happen, over several partitions, and gone on with after each of them. */
+@Timeout(120)
 final class FeedsTest {
 
     private static final String TOPIC = "catalog.books.events";

@@ -60,8 +60,15 @@ class HistoryReaderTest {
 
     @Test
     void keysThatBeginWithOthersAreApart() {
-        List<String> keys =
-                List.of("a", "a\0", "a\0\0\0\0\0\0\0\0", "a\0\0\0\0\0\0\0\u0001", "aa", "b", "\0\0\0\u0001a");
+        List<String> keys = List.of(
+                "a",
+                "a\0",
+                "a\0\0\0\0\0\0\0\0",
+                "a\0\0\0\0\0\0\0\u0001",
+                "aa",
+                "b",
+                "\0\0\0\u0001a",
+                "a\0\0\0\u0001\0\0\0\0\0\0\0\u0002");
         keys.forEach(key -> put(key, 3));
 
         for (String key : keys) {
