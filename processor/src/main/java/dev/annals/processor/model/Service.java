@@ -24,7 +24,21 @@ public record Service(String name, String packageName, List<Aggregate> aggregate
 
     /** All that can be read of it. */
     public List<View> views() {
-        return aggregates.stream().map(View::of).toList();
+        return Stream.concat(
+                        aggregates.stream().map(View::of), projections.stream().map(View::of))
+                .toList();
+    }
+
+    /** The same, but of several versions of a projection the last one alone: they share their paths. */
+    public List<View> servedViews() {
+        return Stream.concat(
+                        aggregates.stream().map(View::of),
+                        projections.stream()
+                                .filter(projection -> projections.stream()
+                                        .noneMatch(other -> other.name().equals(projection.name())
+                                                && other.version() > projection.version()))
+                                .map(View::of))
+                .toList();
     }
 
     /** A class generated for this service: {@code BankTopology}. */

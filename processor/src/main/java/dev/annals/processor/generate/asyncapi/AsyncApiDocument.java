@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.annals.processor.generate.GeneratedResource;
 import dev.annals.processor.generate.jsonschema.JsonDocument;
 import dev.annals.processor.model.Aggregate;
+import dev.annals.processor.model.MessageOwner;
 import dev.annals.processor.model.Service;
 import dev.annals.processor.model.View;
 
@@ -32,7 +33,7 @@ public final class AsyncApiDocument {
         return new GeneratedResource(
                 "META-INF/annals/" + service.name() + "/asyncapi.json",
                 JsonDocument.text(new AsyncApiDocument(service).build()),
-                service.aggregates().stream().map(Aggregate::location).toList());
+                service.members().stream().map(MessageOwner::location).toList());
     }
 
     private ObjectNode build() {
@@ -45,6 +46,9 @@ public final class AsyncApiDocument {
         for (Aggregate aggregate : service.aggregates()) {
             new AggregateChannels(aggregate).addDeadLettersTo(channels);
         }
+        service.views().stream()
+                .filter(View::isProjection)
+                .forEach(view -> ViewChannel.addDeadLettersTo(channels, view));
         ObjectNode document = object().put("asyncapi", VERSION);
         ObjectNode info = document.putObject("info").put("title", service.name());
         document.put("defaultContentType", ChannelMessage.AVRO);

@@ -16,7 +16,7 @@ final class ViewChannel {
         channels.add(
                 Channels.Action.SEND,
                 view.service(),
-                view.name(),
+                view.topics(),
                 "snapshots",
                 "The last snapshot of each key",
                 "compact",
@@ -26,5 +26,17 @@ final class ViewChannel {
                                 view.key(),
                                 MessageHeaders.ofSnapshot(schema.schema().getFullName(), source)),
                         ChannelMessage.tombstone(view.key(), MessageHeaders.ofSnapshot("tombstone", source))));
+    }
+
+    /** What a read model failed on. */
+    static void addDeadLettersTo(Channels channels, View view) {
+        channels.add(
+                Channels.Action.SEND,
+                view.service(),
+                view.topics(),
+                "dead-letters",
+                "What the read model could not take in: events, or snapshots",
+                "delete",
+                List.of(ChannelMessage.deadLetter(view.key(), MessageHeaders.ofDeadLetter())));
     }
 }

@@ -50,7 +50,7 @@ final class CommandPaths {
                 .reply(
                         200,
                         new Reply(answersWithEvents() ? "What was recorded" : "The event")
-                                .headers(Header.ETAG, Header.MESSAGE_ID)
+                                .headers(Header.ETAG, Header.MESSAGE_ID, Header.POSITION)
                                 .json(recorded()))
                 .reply(
                         202,

@@ -1,19 +1,19 @@
 package dev.annals.processor.generate.openapi;
 
 import dev.annals.processor.generate.jsonschema.JsonSchemas;
-import dev.annals.processor.model.Aggregate;
+import dev.annals.processor.model.Names;
 import dev.annals.processor.model.View;
 
-/** The routes on which the dead letters of an aggregate are shown and sent again. */
+/** The routes on which dead letters are shown, and those of aggregates sent again. */
 final class DeadLetterPaths {
 
-    private final Aggregate aggregate;
+    private final String prefix;
     private final View view;
     private final JsonSchemas schemas;
 
-    DeadLetterPaths(Aggregate aggregate, JsonSchemas schemas) {
-        this.aggregate = aggregate;
-        this.view = View.of(aggregate);
+    DeadLetterPaths(View view, JsonSchemas schemas) {
+        this.prefix = Names.pascalCase(view.shortName());
+        this.view = view;
         this.schemas = schemas;
     }
 
@@ -21,13 +21,13 @@ final class DeadLetterPaths {
         String path = view.path() + "/dead-letters";
         paths.get(path, page());
         paths.get(path + "/{id}", one());
-        paths.post(path + "/{id}/resend", resend());
+        if (!view.isProjection()) {
+            paths.post(path + "/{id}/resend", resend());
+        }
     }
 
     private Operation page() {
-        return operation(
-                        "list" + aggregate.prefix() + "DeadLetters",
-                        "Lists commands that could not be processed, the oldest first")
+        return operation("list" + prefix + "DeadLetters", "Lists what could not be processed, the oldest first")
                 .parameters(Parameter.DEAD_LETTERS_LIMIT, Parameter.DEAD_LETTERS_FROM)
                 .reply(
                         200,
@@ -38,14 +38,14 @@ final class DeadLetterPaths {
     }
 
     private Operation one() {
-        return operation("get" + aggregate.prefix() + "DeadLetter", "Answers with a dead letter and its record")
+        return operation("get" + prefix + "DeadLetter", "Answers with a dead letter and its record")
                 .parameters(Parameter.DEAD_LETTER_ID)
                 .reply(200, new Reply("The dead letter").json(FixedSchemas.deadLetterRecord(schemas)))
                 .problems(ProblemType.UNKNOWN_DEAD_LETTER);
     }
 
     private Operation resend() {
-        return operation("resend" + aggregate.prefix() + "DeadLetter", "Sends the command of a dead letter again")
+        return operation("resend" + prefix + "DeadLetter", "Sends the command of a dead letter again")
                 .parameters(Parameter.DEAD_LETTER_ID)
                 .reply(
                         202,

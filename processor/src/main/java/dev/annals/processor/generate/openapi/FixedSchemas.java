@@ -16,11 +16,12 @@ final class FixedSchemas {
 
     private static final String DEAD_LETTER = "DeadLetter";
     private static final String DEAD_LETTER_RECORD = "DeadLetterRecord";
+    private static final String PAST_EVENT = "PastEvent";
     private static final String INSTANCE = "Instance";
     private static final String HEALTH = "Health";
 
     /** What no type of a service may be called here. */
-    static final Set<String> NAMES = Set.of(PROBLEM, DEAD_LETTER, DEAD_LETTER_RECORD, INSTANCE, HEALTH);
+    static final Set<String> NAMES = Set.of(PROBLEM, DEAD_LETTER, DEAD_LETTER_RECORD, PAST_EVENT, INSTANCE, HEALTH);
 
     private FixedSchemas() {}
 
@@ -45,7 +46,10 @@ final class FixedSchemas {
     static ObjectNode deadLetter(JsonSchemas schemas) {
         return schemas.component(DEAD_LETTER, () -> {
             ObjectNode properties = deadLetterProperties();
-            return described("A command that could not be processed", properties, names(properties));
+            return described(
+                    "A command that could not be processed, or what a read model failed on",
+                    properties,
+                    names(properties));
         });
     }
 
@@ -57,7 +61,24 @@ final class FixedSchemas {
             ObjectNode headers = object().put("type", "object").put("description", "The record's headers");
             properties.set("headers", headers.set("additionalProperties", object().put("type", "string")));
             properties.set("stackTrace", text("Of the exception"));
-            return described("A command that could not be processed, and its record", properties, names(properties));
+            return described("A dead letter, and its record", properties, names(properties));
+        });
+    }
+
+    /** An event of a history, whose own fields stand beside these. */
+    static ObjectNode pastEvent(JsonSchemas schemas) {
+        return schemas.component(PAST_EVENT, () -> {
+            ObjectNode properties = object();
+            properties.set("_type", text("What has happened: the event's own fields are those of its schema"));
+            properties.set(
+                    "_version",
+                    object().put("type", "integer")
+                            .put("format", "int64")
+                            .put("description", "The entity's, after it"));
+            properties.set("_id", text("The event's id"));
+            properties.set("_time", text("When its command was written").put("format", "date-time"));
+            ObjectNode schema = described("An event of a history", properties, names(properties));
+            return schema.put("additionalProperties", true);
         });
     }
 
@@ -93,11 +114,11 @@ final class FixedSchemas {
         ObjectNode properties = object();
         properties.set("id", text("Its partition and offset: 3-42"));
         properties.set("messageId", text("The command's id"));
-        properties.set("stage", text("Where it failed: read, decide or write"));
+        properties.set("stage", text("Where it failed: read, decide, write or process"));
         properties.set("exception", text("The class of what was thrown"));
         properties.set("message", text("What the exception says"));
         properties.set("time", text("When it was set aside").put("format", "date-time"));
-        properties.set("place", text("Where the command lies: its topic, partition and offset"));
+        properties.set("place", text("Where the record lies: its topic, partition and offset"));
         properties.set("key", orNull("The record's key, as text"));
         properties.set("command", orNull("The command as its record describes itself, where it can be read"));
         return properties;
@@ -106,6 +127,8 @@ final class FixedSchemas {
     private static String[] names(ObjectNode properties) {
         List<String> names = new ArrayList<>();
         properties.fieldNames().forEachRemaining(names::add);
+        // Dead letters of projections are no commands.
+        names.remove("command");
         return names.toArray(String[]::new);
     }
 

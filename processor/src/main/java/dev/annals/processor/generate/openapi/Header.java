@@ -9,6 +9,7 @@ enum Header {
     ETAG("ETag", "string", "The entity's version, in quotes"),
     DOCUMENT_ETAG("ETag", "string", "Changes with the document"),
     MESSAGE_ID("Annals-Message-Id", "string", "The command's id, which stands in the log and in its events' headers"),
+    POSITION("Annals-Position", "string", "Where the command's events lie: for the `Annals-Min-Position` of reads"),
     LINK("Link", "string", "Leads to the next page (`rel=\"next\"`), where there is one"),
     LOCATION("Location", "string", "Where to ask for the command's outcome"),
     PREFERENCE_APPLIED("Preference-Applied", "string", "`respond-async`"),

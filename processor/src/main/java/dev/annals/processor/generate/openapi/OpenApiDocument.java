@@ -10,6 +10,7 @@ import dev.annals.processor.generate.GeneratedResource;
 import dev.annals.processor.generate.jsonschema.JsonDocument;
 import dev.annals.processor.generate.jsonschema.JsonSchemas;
 import dev.annals.processor.model.Aggregate;
+import dev.annals.processor.model.MessageOwner;
 import dev.annals.processor.model.Service;
 import dev.annals.processor.model.View;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ public final class OpenApiDocument {
         return new GeneratedResource(
                 "META-INF/annals/" + service.name() + "/openapi.json",
                 JsonDocument.text(new OpenApiDocument(service).build()),
-                service.aggregates().stream().map(Aggregate::location).toList());
+                service.members().stream().map(MessageOwner::location).toList());
     }
 
     private ObjectNode build() {
@@ -59,11 +60,11 @@ public final class OpenApiDocument {
         for (Aggregate aggregate : service.aggregates()) {
             new CommandPaths(aggregate, schemas).addTo(paths);
         }
-        for (View view : service.views()) {
+        for (View view : service.servedViews()) {
             new ViewPaths(view, schemas).addTo(paths);
         }
-        for (Aggregate aggregate : service.aggregates()) {
-            new DeadLetterPaths(aggregate, schemas).addTo(paths);
+        for (View view : service.servedViews()) {
+            new DeadLetterPaths(view, schemas).addTo(paths);
         }
         new ServicePaths(schemas).addTo(paths);
         return paths.build();
@@ -89,7 +90,7 @@ public final class OpenApiDocument {
 
     private ArrayNode tags() {
         List<ObjectNode> tags = new ArrayList<>();
-        for (View view : service.views()) {
+        for (View view : service.servedViews()) {
             ObjectNode tag = object().put("name", view.shortName());
             String doc = view.snapshot().heading().doc();
             tags.add(doc.isEmpty() ? tag : tag.put("description", doc));

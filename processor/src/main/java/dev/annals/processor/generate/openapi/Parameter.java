@@ -25,6 +25,16 @@ record Parameter(String component, String in, String name, ObjectNode schema, St
     static final Parameter PREFER =
             header("Prefer", "`respond-async` answers 202 with a `Location` as soon as Kafka has the command");
 
+    static final Parameter MIN_POSITION = header(
+            "Annals-Min-Position",
+            "One or several values of `Annals-Position`, separated by commas: the read waits until they are taken in");
+
+    static final Parameter LAST_EVENT_ID =
+            header("Last-Event-ID", "The id of the last event that was received: the feed goes on after it");
+
+    static final Parameter FROM_START = new Parameter(
+            "FromStart", "query", "from", constant("start"), "Begins with the first event, and not with the next one");
+
     static final Parameter TRACE_PARENT = header(
             "traceparent", "The caller's trace, which goes through to the headers of the command and its events");
 
@@ -53,6 +63,9 @@ record Parameter(String component, String in, String name, ObjectNode schema, St
             IF_MATCH,
             IF_NONE_MATCH,
             PREFER,
+            MIN_POSITION,
+            LAST_EVENT_ID,
+            FROM_START,
             TRACE_PARENT,
             STALE,
             LOCAL,

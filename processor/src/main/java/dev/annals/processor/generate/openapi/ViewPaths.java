@@ -1,5 +1,7 @@
 package dev.annals.processor.generate.openapi;
 
+import static dev.annals.processor.generate.jsonschema.JsonDocument.object;
+
 import dev.annals.processor.generate.jsonschema.JsonSchemas;
 import dev.annals.processor.generate.jsonschema.KeySchemas;
 import dev.annals.processor.model.Names;
@@ -19,10 +21,11 @@ final class ViewPaths {
     void addTo(Paths paths) {
         paths.get(view.path() + "/one/{key}", one());
         paths.get(view.path() + "/all", all());
+        new FeedPaths(view, schemas).addTo(paths);
     }
 
     private Operation one() {
-        return new Operation(
+        Operation operation = new Operation(
                         "get" + schemas.name(view.snapshot().name()),
                         view.shortName(),
                         "Answers with the entity of a key")
@@ -44,10 +47,32 @@ final class ViewPaths {
                         ProblemType.NOT_READY,
                         ProblemType.NOT_OWNER)
                 .guarded();
+        if (view.hasHistory()) {
+            operation
+                    .parameter(Parameter.of(
+                            "query",
+                            "version",
+                            object().put("type", "integer")
+                                    .put("format", "int64")
+                                    .put("minimum", 1),
+                            "The entity as it was when it had this version"))
+                    .problems(
+                            ProblemType.UNKNOWN_VERSION, ProblemType.INCOMPLETE_HISTORY, ProblemType.UNREADABLE_EVENT);
+        }
+        return waiting(operation);
+    }
+
+    /** A read model may be asked to come as far as a command. */
+    private Operation waiting(Operation operation) {
+        return view.isProjection()
+                ? operation
+                        .parameters(Parameter.MIN_POSITION)
+                        .problems(ProblemType.INVALID_POSITION, ProblemType.VIEW_BEHIND)
+                : operation;
     }
 
     private Operation all() {
-        return new Operation(
+        return waiting(new Operation(
                         "list" + Names.pascalCase(view.shortName()),
                         view.shortName(),
                         "Answers with a page of entities, in the order of their keys' bytes")
@@ -61,6 +86,6 @@ final class ViewPaths {
                                 .headers(Header.LINK, Header.LAG)
                                 .json(JsonSchemas.arrayOf(schemas.entity(view))))
                 .problems(ProblemType.INVALID_PARAMETER, ProblemType.INTERNAL_ERROR, ProblemType.NOT_READY)
-                .guarded();
+                .guarded());
     }
 }
