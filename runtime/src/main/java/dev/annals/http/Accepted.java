@@ -17,6 +17,11 @@ final class Accepted {
         return types(exchange).contains(EventStream.CONTENT_TYPE);
     }
 
+    /** Whether it asks for one by name, and not for JSON as well: generated clients name all that there may be. */
+    static boolean prefersEventStream(HttpServerExchange exchange) {
+        return namesEventStream(exchange) && !types(exchange).contains("application/json");
+    }
+
     /** Whether it takes one: also where it takes anything. */
     static boolean takesEventStream(HttpServerExchange exchange) {
         List<String> types = types(exchange);

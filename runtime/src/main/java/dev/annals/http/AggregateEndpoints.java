@@ -106,13 +106,12 @@ public final class AggregateEndpoints<K, C, E, S> {
      * @param fields writes an event's type and fields, without the braces
      */
     public HttpHandler eventsOfOne(Json.ValueWriter<E> fields) {
-        return feeds(fields)
-                .one(
-                        history.isKept()
-                                ? new HistoryHandler<>(routes, history, new EventJson<>(fields))
-                                : FeedEndpoints.notAcceptable(
-                                        "There is no history to read (the aggregate's @EventSourced does not"
-                                                + " say history = true), and there are live events alone"));
+        FeedEndpoints<K> feed = feeds(fields);
+        return history.isKept()
+                ? feed.oneOr(new HistoryHandler<>(routes, history, new EventJson<>(fields)))
+                : feed.one(
+                        "There is no history to read (the aggregate's @EventSourced does not say history = true), and there are"
+                                + " live events alone");
     }
 
     private FeedEndpoints<K> feeds(Json.ValueWriter<E> fields) {

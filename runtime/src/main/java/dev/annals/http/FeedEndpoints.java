@@ -34,23 +34,30 @@ public final class FeedEndpoints<K> {
     }
 
     /**
-     * Feeds the records of one key, which is the last segment but one of the path, to whoever asks for a stream of events.
+     * Feeds the records of one key, which is the last segment but one of the path, to whoever asks for a stream of events alone.
      *
      * @param otherwise answers those who do not
      */
-    public HttpHandler one(HttpHandler otherwise) {
+    public HttpHandler oneOr(HttpHandler otherwise) {
         HttpHandler feed = new FeedHandler<>(feeds, source, this::key);
         return door.guard(
-                Area.READS, exchange -> negotiate(exchange, Accepted.namesEventStream(exchange), feed, otherwise));
+                Area.READS, exchange -> negotiate(exchange, Accepted.prefersEventStream(exchange), feed, otherwise));
     }
 
-    /** The same, where there is nothing else to be had. */
-    public HttpHandler one() {
-        return one(notAcceptable("There are live events alone"));
+    /**
+     * The same, where there is nothing else to be had.
+     *
+     * @param why there is not
+     */
+    public HttpHandler one(String why) {
+        HttpHandler feed = new FeedHandler<>(feeds, source, this::key);
+        return door.guard(
+                Area.READS,
+                exchange -> negotiate(exchange, Accepted.namesEventStream(exchange), feed, notAcceptable(why)));
     }
 
     /** Answers those who ask for something else than live events. */
-    static HttpHandler notAcceptable(String why) {
+    private static HttpHandler notAcceptable(String why) {
         return exchange -> Problems.notAcceptable(why).send(exchange);
     }
 

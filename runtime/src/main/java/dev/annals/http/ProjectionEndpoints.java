@@ -80,7 +80,7 @@ public final class ProjectionEndpoints<K, S> {
      * @param fields writes the record's fields, without the braces
      */
     public HttpHandler changesOfOne(Json.ValueWriter<S> fields) {
-        return feeds(fields).one();
+        return feeds(fields).one("There are live events alone");
     }
 
     private FeedEndpoints<K> feeds(Json.ValueWriter<S> fields) {
