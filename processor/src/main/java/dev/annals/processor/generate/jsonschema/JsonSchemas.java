@@ -71,11 +71,12 @@ public final class JsonSchemas {
                 aggregate.events().leaves().stream().filter(Leaf::failure).toList());
     }
 
-    /** One event of an aggregate, or an array of them. */
+    /** One event of an aggregate, or an array of them; which has a name, so that generators make a type of it. */
     public ObjectNode eventOrEvents(Aggregate aggregate) {
-        String name = names.derived(names.of(aggregate.events().root()) + "Reply");
+        String root = names.of(aggregate.events().root());
+        ObjectNode list = component(names.derived(root + "List"), () -> arrayOf(events(aggregate)));
         return component(
-                name, () -> object().set("oneOf", array(List.of(events(aggregate), arrayOf(events(aggregate))))));
+                names.derived(root + "Reply"), () -> object().set("oneOf", array(List.of(events(aggregate), list))));
     }
 
     /** An entity: its key, its version and its snapshot's fields. */
