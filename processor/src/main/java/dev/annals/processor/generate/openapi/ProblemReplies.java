@@ -38,7 +38,11 @@ final class ProblemReplies {
                 "description",
                 "- " + reply.get("description").textValue() + "\n"
                         + problem.get("description").textValue());
-        reply.withObjectProperty("content").setAll((ObjectNode) problem.get("content"));
+        for (String part : List.of("headers", "content")) {
+            problem.path(part)
+                    .properties()
+                    .forEach(field -> reply.withObjectProperty(part).set(field.getKey(), field.getValue()));
+        }
         return reply.set(TYPES, problem.get(TYPES));
     }
 
@@ -47,18 +51,26 @@ final class ProblemReplies {
                 .map(type -> "- `%s`: %s".formatted(type.text(), type.when()))
                 .collect(Collectors.joining("\n"));
         ObjectNode reply = new Reply(description)
-                .headers(headers(types.get(0).status()))
+                .headers(types.stream()
+                        .flatMap(type -> headers(type).stream())
+                        .distinct()
+                        .toArray(Header[]::new))
                 .content(MEDIA_TYPE, object().put("$ref", "#/components/schemas/" + FixedSchemas.PROBLEM))
                 .build();
         return reply.set(TYPES, strings(types.stream().map(ProblemType::text).toList()));
     }
 
-    private static Header[] headers(int status) {
-        return switch (status) {
-            case 401, 403 -> new Header[] {Header.WWW_AUTHENTICATE};
-            case 412 -> new Header[] {Header.ETAG};
-            case 503 -> new Header[] {Header.RETRY_AFTER};
-            default -> new Header[0];
+    /** What may come with a problem: of a command its id, for instance, but not of a read. */
+    private static List<Header> headers(ProblemType type) {
+        return switch (type) {
+            case NOT_AUTHENTICATED, NOT_ALLOWED -> List.of(Header.WWW_AUTHENTICATE);
+            case ALREADY_EXISTS, CONDITION_FAILED, REJECTED -> List.of(Header.ETAG, Header.MESSAGE_ID);
+            case NOT_FOUND, UNREADABLE_COMMAND, TOO_LARGE, MESSAGE_ID_REUSED, COMMAND_FAILED, INTERNAL_ERROR ->
+                List.of(Header.MESSAGE_ID);
+            case NOT_READY -> List.of(Header.RETRY_AFTER, Header.MESSAGE_ID);
+            case UNKNOWN_MESSAGE, OVERLOADED, NOT_OWNER -> List.of(Header.RETRY_AFTER);
+            case NO_OUTCOME -> List.of(Header.MESSAGE_ID, Header.LOCATION);
+            default -> List.of();
         };
     }
 }
