@@ -214,8 +214,17 @@ public final class Application implements AutoCloseable {
         }
         ProjectionStart start = add(
                 "what watches the projections",
-                new ProjectionStart(service.name(), settings, kafka, clients, stateDirectory, failure));
-        for (ProjectionRuntime<?, ?> projection : service.projections()) {
+                new ProjectionStart(
+                        service.name(),
+                        settings,
+                        kafka,
+                        clients,
+                        stateDirectory,
+                        failure,
+                        ProjectionName.replacements(service.projections().stream()
+                                .map(ProjectionRuntime::name)
+                                .toList())));
+        for (ProjectionRuntime<?, ?> projection : ProjectionOrder.of(service.projections())) {
             RunningProjection running = add("the projection " + projection.name(), start.create(projection));
             projections.add(running);
             topologies.add(

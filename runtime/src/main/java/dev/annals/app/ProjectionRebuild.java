@@ -20,6 +20,7 @@ import dev.annals.rebuild.ServiceRunningException;
 import dev.annals.transaction.CommitNotifyingClientSupplier;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
@@ -103,7 +104,13 @@ final class ProjectionRebuild {
         CommitNotifyingClientSupplier clients =
                 new CommitNotifyingClientSupplier(engine.transactions(), engine.leases());
         try (ProjectionStart start = new ProjectionStart(
-                        projection.name().service(), settings, kafka, clients, LocalState.streams(settings), failure);
+                        projection.name().service(),
+                        settings,
+                        kafka,
+                        clients,
+                        LocalState.streams(settings),
+                        failure,
+                        Set.of());
                 RunningProjection running = start.createSilent(projection, application, onError, options.threads())) {
             running.streams().start();
             running.streams().awaitRunning();

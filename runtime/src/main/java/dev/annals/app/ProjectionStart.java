@@ -3,6 +3,7 @@ package dev.annals.app;
 import dev.annals.projection.ApplicationProgress;
 import dev.annals.projection.ProjectionDefinition;
 import dev.annals.projection.ProjectionErrors;
+import dev.annals.projection.ProjectionName;
 import dev.annals.projection.ProjectionRuntime;
 import java.nio.file.Path;
 import java.util.Map;
@@ -34,6 +35,7 @@ final class ProjectionStart implements AutoCloseable {
     private final KafkaClientSupplier clients;
     private final Path stateDirectory;
     private final CompletableFuture<Void> failure;
+    private final Set<ProjectionName> replacements;
     private final Admin admin;
     private final Consumer<byte[], byte[]> probe;
 
@@ -43,12 +45,14 @@ final class ProjectionStart implements AutoCloseable {
             KafkaSettings kafka,
             KafkaClientSupplier clients,
             Path stateDirectory,
-            CompletableFuture<Void> failure) {
+            CompletableFuture<Void> failure,
+            Set<ProjectionName> replacements) {
         this.settings = settings;
         this.kafka = kafka;
         this.clients = clients;
         this.stateDirectory = stateDirectory;
         this.failure = failure;
+        this.replacements = Set.copyOf(replacements);
         this.admin = Admin.create(kafka.admin(service + "-projections"));
         this.probe = new KafkaConsumer<>(
                 kafka.committedConsumer(service + "-projections"),
@@ -103,8 +107,13 @@ final class ProjectionStart implements AutoCloseable {
         Topology topology = topologies.apply(partitions);
         ApplicationProgress progress =
                 new ApplicationProgress(application, internalTopics(application, topology, projection), admin, probe);
-        StreamsRunner streams = StreamsRunner.create(topology, config, clients, failure, () -> {});
+        StreamsRunner streams = StreamsRunner.create(topology, config, clients, failureOf(projection), () -> {});
         return new RunningProjection(projection, streams, partitions, progress);
+    }
+
+    /** A new version that fails leaves the service alone: the one before it is served. */
+    private CompletableFuture<Void> failureOf(ProjectionRuntime<?, ?> projection) {
+        return replacements.contains(projection.name()) ? new CompletableFuture<>() : failure;
     }
 
     @Override

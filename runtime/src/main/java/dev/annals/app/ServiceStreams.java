@@ -5,6 +5,7 @@ import dev.annals.aggregate.NotReadyException;
 import dev.annals.projection.ProjectionName;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -31,16 +32,13 @@ record ServiceStreams(Optional<StreamsRunner> aggregates, List<RunningProjection
 
     /** The projections that are served from the start. */
     List<RunningProjection> served() {
+        Set<ProjectionName> replacements = ProjectionName.replacements(projections.stream()
+                .map(projection -> projection.projection().name())
+                .toList());
         return projections.stream()
-                .filter(projection -> !isReplacement(projection))
+                .filter(projection ->
+                        !replacements.contains(projection.projection().name()))
                 .toList();
-    }
-
-    private boolean isReplacement(RunningProjection projection) {
-        ProjectionName name = projection.projection().name();
-        return projections.stream()
-                .map(other -> other.projection().name())
-                .anyMatch(other -> other.name().equals(name.name()) && other.version() < name.version());
     }
 
     /** The stores of the aggregates. */

@@ -1,5 +1,9 @@
 package dev.annals.projection;
 
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /**
  * Where a projection stands, and what follows from it: its topics, its store, its path and its Kafka Streams application.
  *
@@ -8,6 +12,14 @@ package dev.annals.projection;
  * @param version from 1 on; each version has topics, a store and an application of its own
  */
 public record ProjectionName(String service, String name, int version) {
+
+    /** Those of these that are new versions beside others. */
+    public static Set<ProjectionName> replacements(Collection<ProjectionName> names) {
+        return names.stream()
+                .filter(name ->
+                        names.stream().anyMatch(other -> other.name.equals(name.name) && other.version < name.version))
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     public String snapshotsTopic() {
         return this + ".snapshots";

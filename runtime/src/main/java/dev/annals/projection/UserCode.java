@@ -9,11 +9,11 @@ final class UserCode {
 
     private UserCode() {}
 
-    /** The result; what Kafka Streams would end its thread for, and is only one record's fault, as an exception. */
+    /** The result; what Kafka Streams would end its thread for without asking, and is only one record's fault, as an exception. */
     static <T extends @Nullable Object> T call(Supplier<T> code) {
         try {
             return code.get();
-        } catch (LinkageError | AssertionError | StackOverflowError e) {
+        } catch (ClassCastException | LinkageError | AssertionError | StackOverflowError e) {
             throw new IllegalStateException(e.toString(), e);
         }
     }

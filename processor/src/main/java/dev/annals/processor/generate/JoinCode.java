@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The code of a projection that joins snapshots, one after another: the third with what came of the first two, and so on. */
 final class JoinCode implements ProjectionShapeCode {
@@ -35,7 +36,9 @@ final class JoinCode implements ProjectionShapeCode {
     JoinCode(Projection projection, Join join) {
         this.projection = projection;
         this.parts = join.parts();
-        VariableNames names = new VariableNames("builder", "nodes", "partitions", "left", "right");
+        List<String> taken = new ArrayList<>(List.of("builder", "nodes", "partitions", "left", "right", "joined"));
+        IntStream.range(1, parts.size()).forEach(place -> taken.add("joined" + place));
+        VariableNames names = new VariableNames(taken.toArray(String[]::new));
         parts.forEach(part -> tables.computeIfAbsent(part.source().topics(), unnamed -> names.of(part.component())));
     }
 
@@ -76,12 +79,12 @@ final class JoinCode implements ProjectionShapeCode {
                     .add(join(place, last));
             left = joined;
         }
-        return code.add("joined.toStream($T.as($S))\n$>$>", NAMED, "changes")
+        return code.add("joined.toStream($T.as($S))\n$>$>", NAMED, part("changes"))
                 .add(".process(nodes.keep(), $T.as($S))\n", NAMED, projection.storeName())
                 .add(
                         ".to($S, nodes.published().withName($S));\n$<$<",
                         projection.fullName() + ".snapshots",
-                        "snapshots")
+                        part("snapshots"))
                 .build();
     }
 
@@ -98,9 +101,9 @@ final class JoinCode implements ProjectionShapeCode {
                 table(part),
                 snapshots(part),
                 part.source().definition(),
-                table(part) + "-snapshots",
+                part(table(part)) + "-snapshots",
                 MATERIALIZED,
-                table(part));
+                part(table(part)));
     }
 
     private CodeBlock join(int place, boolean last) {
@@ -112,39 +115,48 @@ final class JoinCode implements ProjectionShapeCode {
         arguments.add(CodeBlock.of(
                 "$T.as($S)", part.foreignKey().isPresent() ? TABLE_JOINED : NAMED, "join-" + part.component()));
         if (!last) {
-            arguments.add(CodeBlock.of("nodes.joined($S, $L)", "joined" + place, serde(place)));
+            arguments.add(CodeBlock.of("nodes.joined($S, $L)", part("joined" + place), serde(place)));
         }
         return CodeBlock.of(
                 ".$L(\n$>$>$L);$<$<\n", joinsLeft(part) ? "leftJoin" : "join", CodeBlock.join(arguments, ",\n"));
     }
 
     private CodeBlock foreignKey(int place, ForeignKeyMethod method) {
-        CodeBlock call = CodeBlock.of(
-                "$T.$L($L)",
-                record(),
-                parts.get(place).component(),
-                component(place - 1, place(method.from()), "left"));
-        return method.returns() == Returns.OPTIONAL_KEY
-                ? CodeBlock.of("left -> $L.orElse(null)", call)
-                : CodeBlock.of("left -> $L", call);
+        CodeBlock from = component(place - 1, place(method.from()), "left");
+        CodeBlock call = CodeBlock.of("$T.$L($L)", record(), parts.get(place).component(), from);
+        CodeBlock key = method.returns() == Returns.OPTIONAL_KEY ? CodeBlock.of("$L.orElse(null)", call) : call;
+        return isFromOptional(method)
+                ? CodeBlock.of("left -> $L == null ? null : $L", from, key)
+                : CodeBlock.of("left -> $L", key);
+    }
+
+    /** Whether the component that a key is derived from may be missing itself. */
+    private boolean isFromOptional(ForeignKeyMethod method) {
+        return parts.get(place(method.from())).mayBeMissing();
+    }
+
+    /** A name for a part of the topology, which nothing else in it has. */
+    private String part(String name) {
+        return projection.storeName() + "-" + name;
     }
 
     /** Also where a component is required, and its key may be missing: Kafka Streams' inner join warns of each missing key. */
-    private static boolean joinsLeft(Part part) {
+    private boolean joinsLeft(Part part) {
         return part.mayBeMissing()
                 || part.foreignKey()
-                        .filter(method -> method.nullable() || method.returns() == Returns.OPTIONAL_KEY)
+                        .filter(method ->
+                                method.nullable() || method.returns() == Returns.OPTIONAL_KEY || isFromOptional(method))
                         .isPresent();
     }
 
     /** Null where a component is missing that is required. */
-    private static CodeBlock required(Part part, CodeBlock joined) {
+    private CodeBlock required(Part part, CodeBlock joined) {
         return part.mayBeMissing() || !joinsLeft(part)
                 ? CodeBlock.of("(left, right) -> $L", joined)
                 : CodeBlock.of("(left, right) -> right == null ? null : $L", joined);
     }
 
-    private static CodeBlock pair(Part part) {
+    private CodeBlock pair(Part part) {
         return part.mayBeMissing() || !joinsLeft(part)
                 ? CodeBlock.of("$T::new", JOINED)
                 : required(part, CodeBlock.of("new $T<>(left, right)", JOINED));

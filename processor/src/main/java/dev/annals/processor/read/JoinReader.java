@@ -20,6 +20,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
@@ -149,12 +150,7 @@ final class JoinReader {
     }
 
     private Optional<ForeignKeyMethod> foreignKey(ExecutableElement method, Joined component, List<Joined> before) {
-        Optional<Joined> from = method.getParameters().size() == 1
-                ? before.stream()
-                        .filter(each -> types.isSameType(
-                                each.type(), method.getParameters().get(0).asType()))
-                        .findFirst()
-                : Optional.empty();
+        Optional<Joined> from = from(method, before);
         TypeMirror type = method.getReturnType();
         boolean nullable = Nullability.isNullable(type, method);
         boolean optional = TypeNames.isA(type, OPTIONAL)
@@ -180,6 +176,22 @@ final class JoinReader {
         }
         return Optional.of(
                 new ForeignKeyMethod(from.get().name(), optional ? Returns.OPTIONAL_KEY : Returns.KEY, nullable));
+    }
+
+    /** The component that a method takes: of its type and, where several have that, of the parameter's name. */
+    private Optional<Joined> from(ExecutableElement method, List<Joined> before) {
+        if (method.getParameters().size() != 1) {
+            return Optional.empty();
+        }
+        VariableElement parameter = method.getParameters().get(0);
+        List<Joined> fitting = before.stream()
+                .filter(each -> types.isSameType(each.type(), parameter.asType()))
+                .toList();
+        return fitting.size() == 1
+                ? Optional.of(fitting.get(0))
+                : fitting.stream()
+                        .filter(each -> parameter.getSimpleName().contentEquals(each.name()))
+                        .findFirst();
     }
 
     private void missing(Joined component, Joined first) {
