@@ -4,8 +4,8 @@ package dev.annals.auth;
 public enum Area {
     /** Commands and their outcomes. */
     COMMANDS,
-    /** Entities and schemas. */
+    /** Entities, schemas and API documents. */
     READS,
-    /** Instances, metrics and dead letters. */
+    /** Instances, metrics, the topology and dead letters. */
     MANAGEMENT
 }
