@@ -59,19 +59,19 @@ public final class BooksCardsProjection implements ProjectionDefinition<UUID, Bo
     public void build(StreamsBuilder builder, ProjectionNodes<UUID, BookCard> nodes, int partitions) {
         KTable<UUID, Book> book = builder.table(
                 "catalog.books.snapshots",
-                nodes.snapshotsOf(new BooksAggregate()).withName("book-snapshots"),
-                Materialized.as("book"));
+                nodes.snapshotsOf(new BooksAggregate()).withName("booksCards-book-snapshots"),
+                Materialized.as("booksCards-book"));
         KTable<String, Author> author = builder.table(
                 "catalog.authors.snapshots",
-                nodes.snapshotsOf(new AuthorsAggregate()).withName("author-snapshots"),
-                Materialized.as("author"));
+                nodes.snapshotsOf(new AuthorsAggregate()).withName("booksCards-author-snapshots"),
+                Materialized.as("booksCards-author"));
         KTable<UUID, BookCard> joined = book.leftJoin(
                 author,
                 left -> BookCard.author(left).orElse(null),
                 (left, right) -> right == null ? null : new BookCard(left, right),
                 TableJoined.as("join-author"));
-        joined.toStream(Named.as("changes"))
+        joined.toStream(Named.as("booksCards-changes"))
                 .process(nodes.keep(), Named.as("booksCards"))
-                .to("catalog.booksCards.snapshots", nodes.published().withName("snapshots"));
+                .to("catalog.booksCards.snapshots", nodes.published().withName("booksCards-snapshots"));
     }
 }
