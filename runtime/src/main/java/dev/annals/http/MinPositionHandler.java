@@ -7,6 +7,7 @@ import dev.annals.projection.CatchUp;
 import dev.annals.projection.ProjectionDefinition;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
+import io.undertow.util.HeaderValues;
 import io.undertow.util.HttpString;
 import java.time.Duration;
 import java.util.HashMap;
@@ -54,10 +55,11 @@ final class MinPositionHandler implements HttpHandler {
 
     @Override
     public void handleRequest(HttpServerExchange exchange) throws Exception {
-        String text = exchange.getRequestHeaders().getFirst(MIN_POSITION);
-        if (text == null) {
+        HeaderValues values = exchange.getRequestHeaders().get(MIN_POSITION);
+        if (values == null) {
             next.handleRequest(exchange);
         } else {
+            String text = String.join(",", values);
             Failures.onWorker(exchange, worker -> {
                 CatchUp catchUp = new CatchUp(progress, offsets(positions(text)));
                 untilReached(worker, catchUp, new Waiting(worker, patience));
