@@ -42,6 +42,7 @@ class ArchitectureTest {
             Map.entry("broker", Set.of()),
             Map.entry("aggregate", Set.of("avro", "ownership", "schema", "serde", "transaction")),
             Map.entry("projection", Set.of("aggregate", "ownership", "schema", "serde", "transaction")),
+            Map.entry("extension", Set.of("aggregate", "projection")),
             Map.entry("feed", Set.of("aggregate", "json", "schema")),
             Map.entry(
                     "http",
@@ -63,6 +64,7 @@ class ArchitectureTest {
                             "aggregate",
                             "auth",
                             "broker",
+                            "extension",
                             "feed",
                             "http",
                             "instances",

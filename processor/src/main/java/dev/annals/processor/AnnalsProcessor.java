@@ -11,11 +11,13 @@ import dev.annals.processor.generate.Generators;
 import dev.annals.processor.generate.asyncapi.AsyncApiDocument;
 import dev.annals.processor.generate.openapi.OpenApiDocument;
 import dev.annals.processor.model.Aggregate;
+import dev.annals.processor.model.Extension;
 import dev.annals.processor.model.Marked;
 import dev.annals.processor.model.MessageOwner;
 import dev.annals.processor.model.Projection;
 import dev.annals.processor.model.Service;
 import dev.annals.processor.read.AggregateReader;
+import dev.annals.processor.read.ExtensionReader;
 import dev.annals.processor.read.MarkedReader;
 import dev.annals.processor.read.ProjectionReader;
 import dev.annals.processor.rules.MarkedTypes;
@@ -35,7 +37,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * Generates services from annotated snapshots and projections: reads them into a model, checks the model, and when nothing is wrong
+ * Generates services from annotated snapshots, projections and extensions: reads them into a model, checks the model, and when nothing is wrong
  * generates and emits. A type that is not complete yet, because another processor has still to generate what it names,
  * waits for a later round.
  */
@@ -49,8 +51,10 @@ public final class AnnalsProcessor extends AbstractProcessor {
 
     private final Set<String> waiting = new LinkedHashSet<>();
     private final Set<String> waitingProjections = new LinkedHashSet<>();
+    private final Set<String> waitingExtensions = new LinkedHashSet<>();
     private final List<Aggregate> aggregates = new ArrayList<>();
     private final List<Projection> projections = new ArrayList<>();
+    private final List<Extension> extensions = new ArrayList<>();
     private final List<Marked> unknown = new ArrayList<>();
     private final List<Marked> formers = new ArrayList<>();
     private Optional<Gate> gate = Optional.empty();
@@ -98,11 +102,12 @@ public final class AnnalsProcessor extends AbstractProcessor {
                 .forEach(type -> waiting.add(type.getQualifiedName().toString()));
         ElementFilter.typesIn(round.getElementsAnnotatedWith(dev.annals.Projection.class))
                 .forEach(type -> waitingProjections.add(type.getQualifiedName().toString()));
+        ExtensionReader.owners(round).forEach(waitingExtensions::add);
         unknown.addAll(MarkedReader.unknown(round));
         formers.addAll(MarkedReader.formers(round));
         readComplete();
-        boolean complete = waiting.isEmpty() && waitingProjections.isEmpty();
-        boolean any = !aggregates.isEmpty() || !projections.isEmpty();
+        boolean complete = waiting.isEmpty() && waitingProjections.isEmpty() && waitingExtensions.isEmpty();
+        boolean any = !aggregates.isEmpty() || !projections.isEmpty() || !extensions.isEmpty();
         if (complete && any && !round.processingOver()) {
             check();
             generate();
@@ -133,6 +138,17 @@ public final class AnnalsProcessor extends AbstractProcessor {
                 new ProjectionReader(processingEnv).read(record, diagnostics).ifPresent(projection -> {
                     rules.check(projection, diagnostics);
                     projections.add(projection);
+                });
+            }
+        }
+        ExtensionReader extensionReader = new ExtensionReader(processingEnv);
+        for (String name : List.copyOf(waitingExtensions)) {
+            TypeElement owner = processingEnv.getElementUtils().getTypeElement(name);
+            if (extensionReader.isComplete(owner)) {
+                waitingExtensions.remove(name);
+                extensionReader.read(owner, diagnostics).forEach(extension -> {
+                    rules.check(extension, diagnostics);
+                    extensions.add(extension);
                 });
             }
         }
@@ -168,7 +184,7 @@ public final class AnnalsProcessor extends AbstractProcessor {
 
     private void generate() {
         Diagnostics diagnostics = new Diagnostics();
-        List<Service> services = Services.of(aggregates, projections, diagnostics);
+        List<Service> services = Services.of(aggregates, projections, extensions, diagnostics);
         if (!broken && !diagnostics.hasErrors()) {
             Emitter emitter = new Emitter(processingEnv.getFiler(), diagnostics);
             for (Service service : services) {
@@ -180,6 +196,7 @@ public final class AnnalsProcessor extends AbstractProcessor {
         }
         aggregates.clear();
         projections.clear();
+        extensions.clear();
         unknown.clear();
         formers.clear();
         report(diagnostics);

@@ -10,6 +10,7 @@ import catalog.books.BookCommand;
 import catalog.books.BookEvent;
 import catalog.books.BooksAggregate;
 import catalog.books.BooksRoutes;
+import catalog.statistics.AuthorDaysExtension;
 import catalog.views.AuthorBooks;
 import catalog.views.AuthorBooksProjection;
 import catalog.views.AuthorBooksRoutes;
@@ -20,6 +21,7 @@ import dev.annals.aggregate.AggregateRuntime;
 import dev.annals.aggregate.Engine;
 import dev.annals.app.Endpoints;
 import dev.annals.app.Service;
+import dev.annals.extension.ExtensionRuntime;
 import dev.annals.http.Routes;
 import dev.annals.projection.ProjectionRuntime;
 import java.util.List;
@@ -39,11 +41,14 @@ public final class CatalogService implements Service {
 
     private final ProjectionRuntime<UUID, BookCard> booksCards;
 
+    private final ExtensionRuntime authorDays;
+
     public CatalogService(Engine engine) {
         this.authors = new AggregateRuntime<>(new AuthorsAggregate(), engine);
         this.books = new AggregateRuntime<>(new BooksAggregate(), engine);
         this.authorBooks = new ProjectionRuntime<>(new AuthorBooksProjection(), engine);
         this.booksCards = new ProjectionRuntime<>(new BooksCardsProjection(), engine);
+        this.authorDays = new ExtensionRuntime(new AuthorDaysExtension(), engine);
     }
 
     @Override
@@ -59,6 +64,11 @@ public final class CatalogService implements Service {
     @Override
     public List<ProjectionRuntime<?, ?>> projections() {
         return List.of(authorBooks, booksCards);
+    }
+
+    @Override
+    public List<ExtensionRuntime> extensions() {
+        return List.of(authorDays);
     }
 
     @Override

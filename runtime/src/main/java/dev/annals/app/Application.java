@@ -2,12 +2,11 @@ package dev.annals.app;
 
 import dev.annals.aggregate.AggregateRuntime;
 import dev.annals.aggregate.CommandGateway;
-import dev.annals.aggregate.DeadLetterTopic;
 import dev.annals.aggregate.Engine;
 import dev.annals.auth.Access;
+import dev.annals.extension.ExtensionRuntime;
 import dev.annals.feed.Feeds;
 import dev.annals.http.ApiDocumentsEndpoint;
-import dev.annals.http.DeadLettersEndpoint;
 import dev.annals.http.Door;
 import dev.annals.http.HealthEndpoint;
 import dev.annals.http.HttpServer;
@@ -41,13 +40,9 @@ import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.Topology;
 import org.jspecify.annotations.Nullable;
@@ -169,7 +164,8 @@ public final class Application implements AutoCloseable {
         CommitNotifyingClientSupplier clients = new CommitNotifyingClientSupplier(transactions, leases);
         ServiceStreams streams = new ServiceStreams(
                 createStreams(service, streamsConfig, clients),
-                createProjections(service, kafka, clients, stateDirectory));
+                createProjections(service, kafka, clients, stateDirectory),
+                createExtensions(service, kafka, clients, stateDirectory));
         Producer<byte[], byte[]> producer = createProducer(service, kafka);
         streams.all().forEach(each -> metrics.showStreams(each.streams()));
         metrics.showProducer(producer);
@@ -196,6 +192,7 @@ public final class Application implements AutoCloseable {
     /** Sees to the topics, and returns the id of the cluster that they are in. */
     private String createTopics(Service service, KafkaSettings kafka) {
         LOG.info("Looking at the topics");
+        ExtensionStart.check(service);
         try (Admin admin = Admin.create(kafka.admin(service.name() + "-topics"))) {
             // First, so that a start that is refused leaves no topics behind.
             new StateCheck(admin, service, settings, kafka).run();
@@ -231,6 +228,28 @@ public final class Application implements AutoCloseable {
                     NamedTopology.of(projection.name().applicationId(), projection.topology(running.partitions())));
         }
         return projections;
+    }
+
+    private List<RunningExtension> createExtensions(
+            Service service, KafkaSettings kafka, CommitNotifyingClientSupplier clients, Path stateDirectory) {
+        List<RunningExtension> extensions = new ArrayList<>();
+        if (service.extensions().isEmpty()) {
+            return extensions;
+        }
+        try (Admin admin = Admin.create(kafka.admin(service.name() + "-extensions"))) {
+            ExtensionStart start = new ExtensionStart(
+                    new TopicCreator(admin, settings.topics()),
+                    new ApplicationConfig(kafka, stateDirectory),
+                    settings,
+                    clients,
+                    failure);
+            for (ExtensionRuntime extension : service.extensions()) {
+                Topology topology = extension.topology();
+                topologies.add(NamedTopology.of(extension.name().applicationId(), topology));
+                extensions.add(add("the extension " + extension.name(), start.create(extension, topology)));
+            }
+        }
+        return extensions;
     }
 
     private Optional<StreamsRunner> createStreams(
@@ -290,7 +309,11 @@ public final class Application implements AutoCloseable {
         HealthEndpoint.addMetricsTo(routes, metrics::scrape, door);
         ApiDocumentsEndpoint.addTo(routes, service.name(), service.getClass(), door);
         TopologyEndpoint.addTo(routes, topologies, door);
-        addDeadLetters(routes, service, streams, kafka, producer, door);
+        new DeadLettersStart(
+                        kafka.committedConsumer(service.name() + "-dead-letters"),
+                        settings.topics().partitions(),
+                        producer)
+                .addTo(routes, service, streams, door);
         CommandGateway gateway = new CommandGateway(producer, http.replyTimeout());
         Feeds feeds = FeedsStart.create(service.name(), kafka, http.feeds());
         metrics.showFeeds(feeds::open);
@@ -314,33 +337,6 @@ public final class Application implements AutoCloseable {
 
     private Instances instances(StreamsRunner streams) {
         return settings.instances().server().map(streams::instances).orElse(Instances.NONE);
-    }
-
-    private void addDeadLetters(
-            Routes routes,
-            Service service,
-            ServiceStreams streams,
-            KafkaSettings kafka,
-            Producer<byte[], byte[]> producer,
-            Door door) {
-        Map<String, Object> config = kafka.committedConsumer(service.name() + "-dead-letters");
-        Supplier<Consumer<byte[], byte[]>> consumers =
-                () -> new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-        for (AggregateRuntime<?, ?, ?, ?> aggregate : service.aggregates()) {
-            DeadLetterTopic letters = new DeadLetterTopic(
-                    aggregate.name().deadLettersTopic(),
-                    aggregate.name().commandsTopic(),
-                    settings.topics().partitions(),
-                    consumers,
-                    producer);
-            DeadLettersEndpoint.addTo(routes, aggregate, letters, door);
-        }
-        for (RunningProjection running : streams.served()) {
-            ProjectionName name = running.projection().name();
-            DeadLetterTopic letters =
-                    new DeadLetterTopic(name.deadLettersTopic(), "", running.partitions(), consumers, producer);
-            DeadLettersEndpoint.addTo(routes, name, letters, door);
-        }
     }
 
     private void awaitDelay() {

@@ -1,7 +1,6 @@
 package dev.annals.app;
 
 import dev.annals.projection.CatchUp;
-import dev.annals.projection.ProjectionDefinition;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -71,9 +70,7 @@ final class CatchUpWatch implements AutoCloseable {
         }
 
         private CatchUp start() {
-            List<String> topics = projection.projection().definition().sources().stream()
-                    .map(ProjectionDefinition.Source::topic)
-                    .toList();
+            List<String> topics = projection.projection().definition().sourceTopics();
             return CatchUp.withAllOf(projection.progress(), topics);
         }
     }

@@ -1,6 +1,5 @@
 package dev.annals.app;
 
-import dev.annals.projection.ProjectionDefinition;
 import dev.annals.projection.ProjectionRuntime;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,8 +29,6 @@ final class ProjectionOrder {
     }
 
     private static boolean reads(ProjectionRuntime<?, ?> projection, Set<String> topics) {
-        return projection.definition().sources().stream()
-                .map(ProjectionDefinition.Source::topic)
-                .anyMatch(topics::contains);
+        return projection.definition().sourceTopics().stream().anyMatch(topics::contains);
     }
 }

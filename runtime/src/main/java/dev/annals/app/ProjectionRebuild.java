@@ -4,7 +4,6 @@ import dev.annals.aggregate.Engine;
 import dev.annals.aggregate.StoredEntity;
 import dev.annals.projection.ApplicationProgress;
 import dev.annals.projection.CatchUp;
-import dev.annals.projection.ProjectionDefinition;
 import dev.annals.projection.ProjectionErrors;
 import dev.annals.projection.ProjectionName;
 import dev.annals.projection.ProjectionRuntime;
@@ -124,9 +123,7 @@ final class ProjectionRebuild {
 
     /** Waits until all has been taken in, and returns how much that was. */
     private long takeIn(ApplicationProgress application, CompletableFuture<Void> failure) {
-        List<String> topics = projection.definition().sources().stream()
-                .map(ProjectionDefinition.Source::topic)
-                .toList();
+        List<String> topics = projection.definition().sourceTopics();
         long total = application.length(topics);
         progress.begin(projection.name().store() + ": taking in", total);
         CatchUp catchUp = CatchUp.withAllOf(application, topics);

@@ -1,7 +1,6 @@
 package dev.annals.app;
 
 import dev.annals.projection.ApplicationProgress;
-import dev.annals.projection.ProjectionDefinition;
 import dev.annals.projection.ProjectionErrors;
 import dev.annals.projection.ProjectionName;
 import dev.annals.projection.ProjectionRuntime;
@@ -31,9 +30,8 @@ final class ProjectionStart implements AutoCloseable {
     private static final long SILENT_COMMIT_INTERVAL_MS = 100;
 
     private final Settings settings;
-    private final KafkaSettings kafka;
     private final KafkaClientSupplier clients;
-    private final Path stateDirectory;
+    private final ApplicationConfig config;
     private final CompletableFuture<Void> failure;
     private final Set<ProjectionName> replacements;
     private final Admin admin;
@@ -48,9 +46,8 @@ final class ProjectionStart implements AutoCloseable {
             CompletableFuture<Void> failure,
             Set<ProjectionName> replacements) {
         this.settings = settings;
-        this.kafka = kafka;
         this.clients = clients;
-        this.stateDirectory = stateDirectory;
+        this.config = new ApplicationConfig(kafka, stateDirectory);
         this.failure = failure;
         this.replacements = Set.copyOf(replacements);
         this.admin = Admin.create(kafka.admin(service + "-projections"));
@@ -66,7 +63,8 @@ final class ProjectionStart implements AutoCloseable {
                 projection,
                 projection.name().applicationId(),
                 projection::topology,
-                Map.of(ProjectionErrors.ON_ERROR_CONFIG, settings.projections().onError()));
+                settings.projections().onError(),
+                Map.of());
     }
 
     /**
@@ -80,9 +78,8 @@ final class ProjectionStart implements AutoCloseable {
                 projection,
                 application,
                 projection::silentTopology,
+                onError,
                 Map.of(
-                        ProjectionErrors.ON_ERROR_CONFIG,
-                        onError,
                         StreamsConfig.NUM_STREAM_THREADS_CONFIG,
                         threads,
                         StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
@@ -93,21 +90,17 @@ final class ProjectionStart implements AutoCloseable {
             ProjectionRuntime<?, ?> projection,
             String application,
             IntFunction<Topology> topologies,
+            ProjectionErrors.OnError onError,
             Map<String, Object> more) {
         TopicCreator topics = new TopicCreator(admin, settings.topics());
         int partitions = topics.ensure(projection.definition());
-        // A projection that is built anew has a new topic of dead letters; what any instance has kept of it before is
-        // then void.
-        String generation = topics.topicId(projection.name().deadLettersTopic());
-        Path state = ProjectionState.directory(topics.clusterId(), application, generation);
-        ProjectionState.deleteFormer(stateDirectory.resolve(state));
-        Map<String, Object> config = kafka.streams(application, stateDirectory, state.toString());
-        addErrorHandling(config, projection);
-        config.putAll(more);
+        Map<String, Object> all =
+                config.of(topics, application, projection.name().deadLettersTopic(), onError);
+        all.putAll(more);
         Topology topology = topologies.apply(partitions);
         ApplicationProgress progress =
                 new ApplicationProgress(application, internalTopics(application, topology, projection), admin, probe);
-        StreamsRunner streams = StreamsRunner.create(topology, config, clients, failureOf(projection), () -> {});
+        StreamsRunner streams = StreamsRunner.create(topology, all, clients, failureOf(projection), () -> {});
         return new RunningProjection(projection, streams, partitions, progress);
     }
 
@@ -125,9 +118,7 @@ final class ProjectionStart implements AutoCloseable {
     /** The topics that it reads, and that are nobody else's. */
     private static Set<String> internalTopics(
             String application, Topology topology, ProjectionRuntime<?, ?> projection) {
-        Set<String> sources = projection.definition().sources().stream()
-                .map(ProjectionDefinition.Source::topic)
-                .collect(Collectors.toSet());
+        Set<String> sources = Set.copyOf(projection.definition().sourceTopics());
         return topology.describe().subtopologies().stream()
                 .flatMap(part -> part.nodes().stream())
                 .filter(TopologyDescription.Source.class::isInstance)
@@ -135,11 +126,5 @@ final class ProjectionStart implements AutoCloseable {
                 .filter(topic -> !sources.contains(topic))
                 .map(topic -> application + "-" + topic)
                 .collect(Collectors.toSet());
-    }
-
-    private void addErrorHandling(Map<String, Object> config, ProjectionRuntime<?, ?> projection) {
-        config.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, ProjectionErrors.class);
-        config.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, ProjectionErrors.class);
-        config.put(ProjectionErrors.TOPIC_CONFIG, projection.name().deadLettersTopic());
     }
 }

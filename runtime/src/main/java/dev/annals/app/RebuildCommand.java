@@ -2,6 +2,7 @@ package dev.annals.app;
 
 import dev.annals.aggregate.Engine;
 import dev.annals.broker.Broker;
+import dev.annals.extension.ExtensionRuntime;
 import dev.annals.projection.ProjectionRuntime;
 import dev.annals.rebuild.ConsoleProgress;
 import dev.annals.rebuild.Rebuild;
@@ -18,9 +19,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -89,17 +92,28 @@ public final class RebuildCommand {
             List<ProjectionRuntime<?, ?>> projections = service.projections().stream()
                     .filter(projection -> isChosen(projection.name().store()))
                     .toList();
+            // What these write again others have read already: they are not rebuilt unasked.
+            List<ExtensionRuntime> extensions = service.extensions().stream()
+                    .filter(extension ->
+                            arguments.names().contains(extension.name().name()))
+                    .toList();
             if (embedded) {
                 new LastSession(kafka, settings)
-                        .await(Stream.concat(
+                        .await(Stream.of(
                                         targets.stream().map(Rebuildable::applicationId),
                                         projections.stream()
                                                 .map(projection ->
-                                                        projection.name().applicationId()))
+                                                        projection.name().applicationId()),
+                                        extensions.stream()
+                                                .map(extension ->
+                                                        extension.name().applicationId()))
+                                .flatMap(Function.identity())
                                 .distinct()
                                 .toList());
             }
-            return run(targets, projections, engine, kafka);
+            ExitCode code = run(targets, projections, engine, kafka);
+            reset(extensions, kafka);
+            return code;
         } catch (SchemaRegistryException e) {
             throw new StartException(ExitCode.CANNOT_START, String.valueOf(e.getMessage()), e);
         }
@@ -124,6 +138,19 @@ public final class RebuildCommand {
         return codes.contains(ExitCode.NOT_REBUILT)
                 ? ExitCode.NOT_REBUILT
                 : codes.contains(ExitCode.DIFFERS) ? ExitCode.DIFFERS : ExitCode.STOPPED;
+    }
+
+    private void reset(List<ExtensionRuntime> extensions, KafkaSettings kafka) {
+        try (Admin admin = Admin.create(kafka.admin("annals-rebuild-extensions"))) {
+            for (ExtensionRuntime extension : extensions) {
+                out.print(new ExtensionReset(extension, admin).run(arguments.dryRun()));
+            }
+            out.flush();
+        } catch (ServiceRunningException e) {
+            throw new StartException(ExitCode.SERVICE_RUNS, String.valueOf(e.getMessage()), e);
+        } catch (RebuildException e) {
+            throw new StartException(ExitCode.NOT_REBUILT, String.valueOf(e.getMessage()), e);
+        }
     }
 
     private RebuildOptions options() {
@@ -169,10 +196,13 @@ public final class RebuildCommand {
     }
 
     private void requireKnown(Service service) {
-        List<String> known = Stream.concat(
+        List<String> known = Stream.of(
                         service.rebuildables().stream().map(Rebuildable::name),
                         service.projections().stream()
-                                .map(projection -> projection.name().store()))
+                                .map(projection -> projection.name().store()),
+                        service.extensions().stream()
+                                .map(extension -> extension.name().name()))
+                .flatMap(Function.identity())
                 .toList();
         List<String> unknown =
                 arguments.names().stream().filter(name -> !known.contains(name)).toList();

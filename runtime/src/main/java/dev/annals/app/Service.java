@@ -2,6 +2,7 @@ package dev.annals.app;
 
 import dev.annals.aggregate.AggregateRuntime;
 import dev.annals.aggregate.Engine;
+import dev.annals.extension.ExtensionRuntime;
 import dev.annals.http.Routes;
 import dev.annals.projection.ProjectionRuntime;
 import dev.annals.rebuild.AggregateRebuild;
@@ -20,6 +21,11 @@ public interface Service {
     List<AggregateRuntime<?, ?, ?, ?>> aggregates();
 
     default List<ProjectionRuntime<?, ?>> projections() {
+        return List.of();
+    }
+
+    /** The Kafka Streams applications that were written by hand. */
+    default List<ExtensionRuntime> extensions() {
         return List.of();
     }
 

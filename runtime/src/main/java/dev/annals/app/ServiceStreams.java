@@ -6,6 +6,7 @@ import dev.annals.projection.ProjectionName;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -13,20 +14,29 @@ import java.util.stream.Stream;
  *
  * @param aggregates that of all aggregates, where there are any
  */
-record ServiceStreams(Optional<StreamsRunner> aggregates, List<RunningProjection> projections) {
+record ServiceStreams(
+        Optional<StreamsRunner> aggregates, List<RunningProjection> projections, List<RunningExtension> extensions) {
 
     ServiceStreams {
         projections = List.copyOf(projections);
+        extensions = List.copyOf(extensions);
     }
 
     List<StreamsRunner> all() {
-        return Stream.concat(aggregates.stream(), projections.stream().map(RunningProjection::streams))
-                .toList();
+        return all(projections);
     }
 
     /** Those without which the service is not ready: all but new versions of projections, which others stand in for. */
     List<StreamsRunner> needed() {
-        return Stream.concat(aggregates.stream(), served().stream().map(RunningProjection::streams))
+        return all(served());
+    }
+
+    private List<StreamsRunner> all(List<RunningProjection> ofProjections) {
+        return Stream.of(
+                        aggregates.stream(),
+                        ofProjections.stream().map(RunningProjection::streams),
+                        extensions.stream().map(RunningExtension::streams))
+                .flatMap(Function.identity())
                 .toList();
     }
 

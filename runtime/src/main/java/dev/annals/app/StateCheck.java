@@ -5,6 +5,8 @@ import dev.annals.aggregate.AggregateRuntime;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.GroupListing;
@@ -37,20 +39,36 @@ final class StateCheck {
         List<String> groups = AdminCalls.get(admin.listGroups().all(), "list the groups").stream()
                 .map(GroupListing::groupId)
                 .toList();
-        List<String> applications = Stream.concat(
+        List<String> applications = Stream.of(
                         groups.stream(),
                         service.projections().stream()
-                                .map(projection -> projection.name().applicationId()))
+                                .map(projection -> projection.name().applicationId()),
+                        service.extensions().stream()
+                                .map(extension -> extension.name().applicationId()))
+                .flatMap(Function.identity())
                 .toList();
-        ServiceTopics topics = new ServiceTopics(service.name(), names, applications);
+        ServiceTopics topics = new ServiceTopics(service.name(), withoutThoseOfExtensions(names), applications);
         TopicOffsets offsets = new TopicOffsets(admin);
         List<AggregateName> aggregates =
                 service.aggregates().stream().map(AggregateRuntime::name).toList();
         new OrphanedState(topics, offsets, kafka.bootstrapServers())
                 .check(aggregates, settings.state().keepOrphans());
+        ExtensionState extensions = new ExtensionState(names, applications, offsets);
+        service.extensions()
+                .forEach(extension ->
+                        extensions.check(extension, settings.state().keepOrphans()));
         nameUnknown(topics, aggregates);
         new MissingState(topics, offsets, kafka.committedConsumer(service.name() + "-state-check"))
                 .check(aggregates, settings.state().startEmpty());
+    }
+
+    /** What an extension writes may be called as topics of aggregates are. */
+    private Set<String> withoutThoseOfExtensions(Set<String> names) {
+        return names.stream()
+                .filter(topic -> service.extensions().stream()
+                        .noneMatch(
+                                extension -> topic.startsWith(extension.name().topicPrefix())))
+                .collect(Collectors.toSet());
     }
 
     /** What is nobody's as far as can be seen is named, and no more: it may be another application's after all. */

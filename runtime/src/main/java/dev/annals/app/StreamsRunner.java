@@ -186,7 +186,7 @@ final class StreamsRunner implements LocalStores, AutoCloseable {
 
     private StreamThreadExceptionResponse failed(Throwable cause) {
         if (ProjectionStoppedException.isCauseOf(cause)) {
-            LOG.error("A projection stops, and the service with it", cause);
+            LOG.error("A projection or an extension stops, and the service with it", cause);
             fail(cause);
             return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
         }

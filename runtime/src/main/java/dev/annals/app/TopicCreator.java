@@ -1,6 +1,7 @@
 package dev.annals.app;
 
 import dev.annals.aggregate.AggregateName;
+import dev.annals.extension.ExtensionTopics;
 import dev.annals.projection.ProjectionDefinition;
 import dev.annals.projection.ProjectionDefinition.Partitions;
 import java.time.Duration;
@@ -80,12 +81,7 @@ final class TopicCreator {
         Map<Integer, List<String>> byPartitions = new TreeMap<>();
         Set<String> existing = AdminCalls.get(admin.listTopics().names(), "list the topics");
         for (ProjectionDefinition.Source source : projection.sources()) {
-            if (!existing.contains(source.topic())) {
-                throw new StartException(
-                        ExitCode.CANNOT_START,
-                        "%s reads the topic %s, which is not there: start the service that writes it first"
-                                .formatted(projection.name(), source.topic()));
-            }
+            requireThere(source.topic(), existing, projection.name() + " reads", "writes");
             if (source.partitions() == Partitions.SAME) {
                 int partitions = describe(List.of(source.topic())).values().stream()
                         .mapToInt(topic -> topic.partitions().size())
@@ -103,6 +99,32 @@ final class TopicCreator {
                             .formatted(projection.name(), byPartitions));
         }
         return byPartitions.keySet().stream().findFirst().orElse(settings.partitions());
+    }
+
+    /**
+     * Sees to it that the topics exist that an extension alone writes, and that the others which it uses are there.
+     *
+     * @throws StartException when the broker does not answer, or a topic is not there
+     */
+    void ensure(ExtensionTopics extension) {
+        Set<String> existing = AdminCalls.get(admin.listTopics().names(), "list the topics");
+        extension.reads().forEach(topic -> requireThere(topic, existing, extension.name() + " reads", "writes"));
+        extension.commands().forEach(topic -> requireThere(topic, existing, extension.name() + " writes", "reads"));
+        // Those that are there are as somebody wanted them.
+        create(extension.own().stream()
+                .filter(topic -> !existing.contains(topic))
+                .map(topic -> topic(topic, settings.partitions(), FOR_EVER))
+                .toList());
+        ensureAll(List.of(topic(extension.name().deadLettersTopic(), settings.partitions(), deadLetters())));
+    }
+
+    private static void requireThere(String topic, Set<String> existing, String user, String other) {
+        if (!existing.contains(topic)) {
+            throw new StartException(
+                    ExitCode.CANNOT_START,
+                    "%s the topic %s, which is not there: start the service that %s it first"
+                            .formatted(user, topic, other));
+        }
     }
 
     private void ensureAll(List<NewTopic> topics) {

@@ -3,7 +3,6 @@ package dev.annals.http;
 import dev.annals.aggregate.AggregateRuntime;
 import dev.annals.aggregate.DeadLetterTopic;
 import dev.annals.auth.Area;
-import dev.annals.projection.ProjectionName;
 import java.util.Optional;
 
 /** The routes on which dead letters are shown, and sent again where they can be. */
@@ -20,13 +19,13 @@ public final class DeadLettersEndpoint {
                 .post(path + "/{id}/resend", door.guard(Area.MANAGEMENT, handler.resend(aggregate)));
     }
 
-    /** Those of a projection, which are taken in again when it is rebuilt, and not one by one. */
-    public static Routes addTo(Routes routes, ProjectionName projection, DeadLetterTopic letters, Door door) {
-        return addTo(
-                routes,
-                path(projection.path()),
-                new DeadLettersHandler(letters, new DeadLetterJson(Optional.empty())),
-                door);
+    /**
+     * Those of a projection or an extension, which are taken in again when it is rebuilt, and not one by one.
+     *
+     * @param owner what its routes start with
+     */
+    public static Routes addTo(Routes routes, String owner, DeadLetterTopic letters, Door door) {
+        return addTo(routes, path(owner), new DeadLettersHandler(letters, new DeadLetterJson(Optional.empty())), door);
     }
 
     private static Routes addTo(Routes routes, String path, DeadLettersHandler handler, Door door) {

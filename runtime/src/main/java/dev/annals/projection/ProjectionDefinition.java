@@ -22,6 +22,10 @@ public interface ProjectionDefinition<K, S> {
     /** The topics that it reads. */
     List<Source> sources();
 
+    default List<String> sourceTopics() {
+        return sources().stream().map(Source::topic).toList();
+    }
+
     /** The topic whose partitions are processed together with those of the store. */
     String storePartitionedBy();
 

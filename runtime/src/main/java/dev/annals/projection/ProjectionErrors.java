@@ -9,6 +9,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.DeserializationExceptionHandler;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
@@ -17,22 +18,39 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What becomes of a record that a projection cannot read, or whose code throws: it goes to the projection's dead-letter topic,
+ * What becomes of a record that a projection, or an extension, cannot read, or whose code throws: it goes to the projection's dead-letter topic,
  * with the reason in its headers, or stops the projection; never is it passed over in silence. What is no fault of the record -
  * a broker, a disk, a schema registry - is for Kafka Streams to end the thread for, which goes on from the last commit.
  */
 public final class ProjectionErrors implements ProcessingExceptionHandler, DeserializationExceptionHandler {
 
     /** The setting that holds the name of the dead-letter topic. */
-    public static final String TOPIC_CONFIG = "annals.projection.dead-letters";
+    private static final String TOPIC_CONFIG = "annals.projection.dead-letters";
 
     /** The setting that holds the name of an {@link OnError}. */
-    public static final String ON_ERROR_CONFIG = "annals.projection.on-error";
+    private static final String ON_ERROR_CONFIG = "annals.projection.on-error";
 
     private static final Logger LOG = LoggerFactory.getLogger(ProjectionErrors.class);
 
     private String topic = "";
     private OnError onError = OnError.STOP;
+
+    /**
+     * What a Kafka Streams application is configured with.
+     *
+     * @param deadLettersTopic of the projection
+     */
+    public static Map<String, Object> settings(String deadLettersTopic, OnError onError) {
+        return Map.of(
+                StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG,
+                ProjectionErrors.class,
+                StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG,
+                ProjectionErrors.class,
+                TOPIC_CONFIG,
+                deadLettersTopic,
+                ON_ERROR_CONFIG,
+                onError);
+    }
 
     /** What is done with a record that a projection fails on. */
     public enum OnError {

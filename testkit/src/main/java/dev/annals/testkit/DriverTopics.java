@@ -1,6 +1,7 @@
 package dev.annals.testkit;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +30,7 @@ final class DriverTopics implements Topics, AutoCloseable {
      * @param application its name
      * @param sources the topics that it reads of others
      */
-    void add(String application, TopologyTestDriver driver, List<String> sources) {
+    void add(String application, TopologyTestDriver driver, Collection<String> sources) {
         drivers.put(application, driver);
         sources.forEach(topic ->
                 readers.computeIfAbsent(topic, none -> new ArrayList<>()).add(application));

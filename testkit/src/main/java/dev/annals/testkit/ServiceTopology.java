@@ -6,6 +6,7 @@ import dev.annals.aggregate.EntityState;
 import dev.annals.aggregate.EntityStateCodec;
 import dev.annals.aggregate.KeyCodec;
 import dev.annals.app.Service;
+import dev.annals.extension.ExtensionRuntime;
 import dev.annals.projection.ProjectionDefinition;
 import dev.annals.projection.ProjectionErrors;
 import dev.annals.projection.ProjectionErrors.OnError;
@@ -24,8 +25,8 @@ import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 
 /**
- * The topologies of a service without a broker: each command is processed, and taken in by the projections, before {@code send}
- * returns. For use by one thread.
+ * The topologies of a service without a broker: each command is processed, and taken in by projections and extensions, before
+ * {@code send} returns. For use by one thread.
  */
 public final class ServiceTopology implements AutoCloseable {
 
@@ -35,9 +36,13 @@ public final class ServiceTopology implements AutoCloseable {
     private ServiceTopology(Service.Factory factory) {
         Service service = factory.create(Engine.of(schemas));
         if (!service.aggregates().isEmpty()) {
-            topics.add(service.name(), driver(service.topology(1), config(service.name())), List.of());
+            List<String> commands = service.aggregates().stream()
+                    .map(aggregate -> aggregate.name().commandsTopic())
+                    .toList();
+            topics.add(service.name(), driver(service.topology(1), config(service.name())), commands);
         }
         service.projections().forEach(this::add);
+        service.extensions().forEach(this::add);
     }
 
     /** The topologies of a generated service: {@code ServiceTopology.of(BankService::new)}. */
@@ -81,6 +86,11 @@ public final class ServiceTopology implements AutoCloseable {
         return topics.read(projection.name().snapshotsTopic());
     }
 
+    /** All that was written to a topic. */
+    public List<RawMessage> messages(String topic) {
+        return topics.read(topic);
+    }
+
     /** Writes any bytes to a topic. */
     public void sendBytes(String topic, byte[] key, byte[] value) {
         topics.write(topic, List.of(new RawMessage(key, value, Map.of())));
@@ -101,14 +111,20 @@ public final class ServiceTopology implements AutoCloseable {
 
     private void add(ProjectionRuntime<?, ?> projection) {
         Properties config = config(projection.name().applicationId());
-        config.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, ProjectionErrors.class);
-        config.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, ProjectionErrors.class);
-        config.put(ProjectionErrors.TOPIC_CONFIG, projection.name().deadLettersTopic());
-        config.put(ProjectionErrors.ON_ERROR_CONFIG, OnError.DEAD_LETTER);
-        List<String> sources = projection.definition().sources().stream()
-                .map(ProjectionDefinition.Source::topic)
-                .toList();
-        topics.add(projection.name().applicationId(), driver(projection.topology(1), config), sources);
+        config.putAll(ProjectionErrors.settings(projection.name().deadLettersTopic(), OnError.DEAD_LETTER));
+        topics.add(
+                projection.name().applicationId(),
+                driver(projection.topology(1), config),
+                projection.definition().sourceTopics());
+    }
+
+    private void add(ExtensionRuntime extension) {
+        Properties config = config(extension.name().applicationId());
+        config.putAll(ProjectionErrors.settings(extension.name().deadLettersTopic(), OnError.DEAD_LETTER));
+        topics.add(
+                extension.name().applicationId(),
+                driver(extension.topology(), config),
+                extension.topics().reads());
     }
 
     private static TopologyTestDriver driver(Topology topology, Properties config) {

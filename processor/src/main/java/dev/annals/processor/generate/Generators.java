@@ -2,6 +2,7 @@ package dev.annals.processor.generate;
 
 import dev.annals.processor.model.Aggregate;
 import dev.annals.processor.model.Location;
+import dev.annals.processor.model.Member;
 import dev.annals.processor.model.MessageOwner;
 import dev.annals.processor.model.Projection;
 import dev.annals.processor.model.Service;
@@ -21,8 +22,10 @@ public final class Generators {
         List<GeneratedSource> sources = new ArrayList<>();
         service.aggregates().forEach(aggregate -> addSources(aggregate, sources));
         service.projections().forEach(projection -> addSources(projection, sources));
-        List<Location> origins =
-                service.members().stream().map(MessageOwner::location).toList();
+        service.extensions()
+                .forEach(extension ->
+                        sources.add(new ExtensionGenerator(extension).generate(List.of(extension.location()))));
+        List<Location> origins = service.all().stream().map(Member::location).toList();
         if (!service.aggregates().isEmpty()) {
             sources.add(new TopologyGenerator(service).generate(origins));
         }

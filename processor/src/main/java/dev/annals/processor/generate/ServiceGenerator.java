@@ -8,7 +8,9 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
 import dev.annals.processor.model.Aggregate;
+import dev.annals.processor.model.Extension;
 import dev.annals.processor.model.Location;
+import dev.annals.processor.model.Member;
 import dev.annals.processor.model.MessageOwner;
 import dev.annals.processor.model.Names;
 import dev.annals.processor.model.Projection;
@@ -22,6 +24,7 @@ final class ServiceGenerator {
     static final ClassName RUNTIME = ClassName.get("dev.annals.aggregate", "AggregateRuntime");
 
     private static final ClassName PROJECTION = ClassName.get("dev.annals.projection", "ProjectionRuntime");
+    private static final ClassName EXTENSION = ClassName.get("dev.annals.extension", "ExtensionRuntime");
     private static final ClassName SERVICE = ClassName.get("dev.annals.app", "Service");
     private static final ClassName EXAMPLE = SERVICE.nestedClass("ExampleRequest");
     private static final ClassName ENDPOINTS = ClassName.get("dev.annals.app", "Endpoints");
@@ -48,6 +51,8 @@ final class ServiceGenerator {
                 .addSuperinterface(SERVICE);
         service.members()
                 .forEach(member -> type.addField(runtime(member), variable(member), Modifier.PRIVATE, Modifier.FINAL));
+        service.extensions()
+                .forEach(extension -> type.addField(EXTENSION, variable(extension), Modifier.PRIVATE, Modifier.FINAL));
         type.addMethod(constructor())
                 .addMethod(override("name")
                         .returns(String.class)
@@ -57,6 +62,9 @@ final class ServiceGenerator {
                         "aggregates", service.aggregates(), ParameterizedTypeName.get(RUNTIME, ANY, ANY, ANY, ANY)));
         if (projects) {
             type.addMethod(list("projections", service.projections(), ParameterizedTypeName.get(PROJECTION, ANY, ANY)));
+        }
+        if (!service.extensions().isEmpty()) {
+            type.addMethod(list("extensions", service.extensions(), EXTENSION));
         }
         type.addMethod(topology()).addMethod(addRoutes()).addMethod(example());
         return Sources.file(name, type.build(), origins);
@@ -73,10 +81,17 @@ final class ServiceGenerator {
                     aggregate ? RUNTIME : PROJECTION,
                     member.generated(aggregate ? "Aggregate" : "Projection"));
         }
+        for (Extension extension : service.extensions()) {
+            method.addStatement(
+                    "this.$L = new $T(new $T(), engine)",
+                    variable(extension),
+                    EXTENSION,
+                    extension.generated("Extension"));
+        }
         return method.build();
     }
 
-    private static MethodSpec list(String name, List<? extends MessageOwner> members, TypeName type) {
+    private static MethodSpec list(String name, List<? extends Member> members, TypeName type) {
         return override(name)
                 .returns(ParameterizedTypeName.get(ClassName.get(List.class), type))
                 .addStatement("return $T.of($L)", List.class, variables(members))
@@ -147,13 +162,13 @@ final class ServiceGenerator {
                         member.snapshot().name());
     }
 
-    private static CodeBlock variables(List<? extends MessageOwner> members) {
+    private static CodeBlock variables(List<? extends Member> members) {
         return members.stream()
                 .map(member -> CodeBlock.of("$L", variable(member)))
                 .collect(CodeBlock.joining(", "));
     }
 
-    private static String variable(MessageOwner member) {
+    private static String variable(Member member) {
         return new VariableNames("routes", "endpoints", "engine", "partitions").of(Names.camelCase(member.prefix()));
     }
 

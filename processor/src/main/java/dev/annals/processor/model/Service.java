@@ -5,15 +5,26 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * All aggregates and projections of one service in one compilation.
+ * All aggregates, projections and extensions of one service in one compilation.
  *
  * @param packageName the longest package that they share
  */
-public record Service(String name, String packageName, List<Aggregate> aggregates, List<Projection> projections) {
+public record Service(
+        String name,
+        String packageName,
+        List<Aggregate> aggregates,
+        List<Projection> projections,
+        List<Extension> extensions) {
 
     public Service {
         aggregates = List.copyOf(aggregates);
         projections = List.copyOf(projections);
+        extensions = List.copyOf(extensions);
+    }
+
+    /** All that it is made of. */
+    public List<Member> all() {
+        return Stream.<Member>concat(members().stream(), extensions.stream()).toList();
     }
 
     /** Its aggregates, then its projections. */

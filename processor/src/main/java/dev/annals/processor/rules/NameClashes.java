@@ -2,13 +2,13 @@ package dev.annals.processor.rules;
 
 import dev.annals.processor.diagnostic.Code;
 import dev.annals.processor.diagnostic.Diagnostics;
-import dev.annals.processor.model.MessageOwner;
+import dev.annals.processor.model.Member;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Names of aggregates and projections that are good in themselves, and stand in the way of others of their service or of the service's routes. */
+/** Names of aggregates, projections and extensions that are good in themselves, and stand in the way of others of their service or of the service's routes. */
 final class NameClashes {
 
     /** What a store's name is followed by in the names of the topology's other parts. */
@@ -23,10 +23,10 @@ final class NameClashes {
 
     private NameClashes() {}
 
-    static void check(List<MessageOwner> members, Diagnostics diagnostics) {
+    static void check(List<Member> members, Diagnostics diagnostics) {
         requireDistinctParts(members, diagnostics);
         boolean routesAtRoot = members.stream().anyMatch(member -> member.name().isEmpty());
-        for (MessageOwner member : members) {
+        for (Member member : members) {
             if (SERVICE_ROUTES.contains(member.name())) {
                 report(member, "every service", diagnostics);
             } else if (routesAtRoot && AGGREGATE_ROUTES.contains(member.name())) {
@@ -35,7 +35,7 @@ final class NameClashes {
         }
     }
 
-    private static void report(MessageOwner member, String owner, Diagnostics diagnostics) {
+    private static void report(Member member, String owner, Diagnostics diagnostics) {
         diagnostics.error(
                 Code.ROUTE_TAKEN,
                 member.nameLocation(),
@@ -44,19 +44,19 @@ final class NameClashes {
                 owner);
     }
 
-    private static void requireDistinctParts(List<MessageOwner> members, Diagnostics diagnostics) {
-        Map<String, MessageOwner> owners = new HashMap<>();
-        for (MessageOwner member : members) {
+    private static void requireDistinctParts(List<Member> members, Diagnostics diagnostics) {
+        Map<String, Member> owners = new HashMap<>();
+        for (Member member : members) {
             for (String part : PARTS) {
-                MessageOwner other = owners.putIfAbsent(member.storeName() + part, member);
+                Member other = owners.putIfAbsent(member.storeName() + part, member);
                 if (other != null && !other.storeName().equals(member.storeName())) {
                     diagnostics.error(
                             Code.DUPLICATE_NAME,
                             member.nameLocation(),
                             "%s and %s would both have a part named \"%s\" in the topology of the service \"%s\": give one of"
                                     + " them another name",
-                            other.snapshot().name().simpleName(),
-                            member.snapshot().name().simpleName(),
+                            other.annotated().simpleName(),
+                            member.annotated().simpleName(),
                             member.storeName() + part,
                             member.service());
                 }

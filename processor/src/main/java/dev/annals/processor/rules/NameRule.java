@@ -2,20 +2,20 @@ package dev.annals.processor.rules;
 
 import dev.annals.processor.diagnostic.Code;
 import dev.annals.processor.diagnostic.Diagnostics;
+import dev.annals.processor.model.Aggregate;
 import dev.annals.processor.model.Location;
-import dev.annals.processor.model.MessageOwner;
-import dev.annals.processor.model.Projection;
+import dev.annals.processor.model.Member;
 import java.util.regex.Pattern;
 
-/** Names of services, aggregates and projections can be parts of topics, of URLs and of Java names. */
-final class NameRule implements Rule<MessageOwner> {
+/** Names of services, aggregates, projections and extensions can be parts of topics, of URLs and of Java names. */
+final class NameRule implements Rule<Member> {
 
     private static final Pattern VALID = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,62}");
 
     @Override
-    public void check(MessageOwner owner, Diagnostics diagnostics) {
+    public void check(Member owner, Diagnostics diagnostics) {
         check("service", owner.service(), owner.serviceLocation(), diagnostics);
-        if (!owner.name().isEmpty() || owner instanceof Projection) {
+        if (!owner.name().isEmpty() || !(owner instanceof Aggregate)) {
             check("name", owner.name(), owner.nameLocation(), diagnostics);
         }
     }

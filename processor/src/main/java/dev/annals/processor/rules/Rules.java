@@ -2,6 +2,7 @@ package dev.annals.processor.rules;
 
 import dev.annals.processor.diagnostic.Diagnostics;
 import dev.annals.processor.model.Aggregate;
+import dev.annals.processor.model.Extension;
 import dev.annals.processor.model.MessageOwner;
 import dev.annals.processor.model.Projection;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.List;
 /** All rules of a domain. */
 public final class Rules {
 
-    private static final List<Rule<MessageOwner>> OF_NAMES_AND_SCHEMAS = List.of(
+    private static final List<Rule<? super MessageOwner>> OF_NAMES_AND_SCHEMAS = List.of(
             new NameRule(),
             new VersionRule(),
             new SchemaNameRule(),
@@ -46,6 +47,10 @@ public final class Rules {
         if (naming) {
             new NamingConventionRule().check(aggregate, diagnostics);
         }
+    }
+
+    public void check(Extension extension, Diagnostics diagnostics) {
+        new NameRule().check(extension, diagnostics);
     }
 
     public void check(Projection projection, Diagnostics diagnostics) {

@@ -3,7 +3,8 @@ package dev.annals.processor.rules;
 import dev.annals.processor.diagnostic.Code;
 import dev.annals.processor.diagnostic.Diagnostics;
 import dev.annals.processor.model.Aggregate;
-import dev.annals.processor.model.MessageOwner;
+import dev.annals.processor.model.Extension;
+import dev.annals.processor.model.Member;
 import dev.annals.processor.model.Names;
 import dev.annals.processor.model.Projection;
 import dev.annals.processor.model.Service;
@@ -17,41 +18,71 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Puts the aggregates and projections of one compilation together to services, and checks that they go together. */
+/** Puts the aggregates, projections and extensions of one compilation together to services, and checks that they go together. */
 public final class Services {
 
     private Services() {}
 
     /** The services of these, all in the order of their names, whatever the order of the sources. */
-    public static List<Service> of(List<Aggregate> aggregates, List<Projection> projections, Diagnostics diagnostics) {
+    public static List<Service> of(
+            List<Aggregate> aggregates,
+            List<Projection> projections,
+            List<Extension> extensions,
+            Diagnostics diagnostics) {
         Set<String> names = new TreeSet<>();
         aggregates.forEach(aggregate -> names.add(aggregate.service()));
         projections.forEach(projection -> names.add(projection.service()));
+        requireServices(names, extensions, diagnostics);
         List<Service> services = names.stream()
-                .map(name -> service(name, ofService(name, aggregates), ofService(name, projections), diagnostics))
+                .map(name -> service(
+                        name,
+                        ofService(name, aggregates),
+                        ofService(name, projections),
+                        ofService(name, extensions),
+                        diagnostics))
                 .toList();
         requireOwnPackages(services, diagnostics);
         return services;
     }
 
-    private static <T extends MessageOwner> List<T> ofService(String name, List<T> owners) {
+    /** An extension adds to something. */
+    private static void requireServices(Set<String> names, List<Extension> extensions, Diagnostics diagnostics) {
+        for (Extension extension : extensions) {
+            if (!names.contains(extension.service())) {
+                diagnostics.error(
+                        Code.EXTENSION_ALONE,
+                        extension.serviceLocation(),
+                        "The service \"%s\" has neither an aggregate nor a projection here, which an extension could be"
+                                + " added to: %s",
+                        extension.service(),
+                        names.isEmpty() ? "write one" : "there is " + String.join(", ", names));
+            }
+        }
+    }
+
+    private static <T extends Member> List<T> ofService(String name, List<T> owners) {
         return owners.stream()
                 .filter(owner -> owner.service().equals(name))
-                .sorted(Comparator.<T, String>comparing(MessageOwner::name)
+                .sorted(Comparator.<T, String>comparing(Member::name)
                         .thenComparing(owner -> owner instanceof Projection projection ? projection.version() : 1)
-                        .thenComparing(owner -> owner.snapshot().name()))
+                        .thenComparing(Member::annotated))
                 .toList();
     }
 
     private static Service service(
-            String name, List<Aggregate> aggregates, List<Projection> projections, Diagnostics diagnostics) {
-        List<MessageOwner> members = Stream.<MessageOwner>concat(aggregates.stream(), projections.stream())
+            String name,
+            List<Aggregate> aggregates,
+            List<Projection> projections,
+            List<Extension> extensions,
+            Diagnostics diagnostics) {
+        List<Member> members = Stream.of(aggregates, projections, extensions)
+                .<Member>flatMap(List::stream)
                 .toList();
         String shared = members.stream()
-                .map(MessageOwner::packageName)
+                .map(Member::packageName)
                 .reduce(Names::sharedPackage)
                 .orElseThrow();
-        Optional<MessageOwner> homeless = members.stream()
+        Optional<Member> homeless = members.stream()
                 .filter(member -> member.packageName().isEmpty())
                 .findFirst();
         if (homeless.isPresent()) {
@@ -60,7 +91,7 @@ public final class Services {
                     homeless.get().location(),
                     "%s is in no package, and generated code has to be in one: write 'package %s;', or another, at the"
                             + " top of all sources of the service",
-                    homeless.get().snapshot().name().simpleName(),
+                    homeless.get().annotated().simpleName(),
                     name.replace("-", "").toLowerCase(Locale.ROOT));
         } else if (shared.isEmpty()) {
             diagnostics.error(
@@ -71,29 +102,26 @@ public final class Services {
                     name,
                     String.join(
                             ", ",
-                            members.stream()
-                                    .map(MessageOwner::packageName)
-                                    .distinct()
-                                    .toList()));
+                            members.stream().map(Member::packageName).distinct().toList()));
         }
         requireDistinctNames(members, diagnostics);
         NameClashes.check(members, diagnostics);
-        return new Service(name, shared, aggregates, projections);
+        return new Service(name, shared, aggregates, projections, extensions);
     }
 
     /** Distinct even where a file system or a class name does not tell the difference. */
-    private static void requireDistinctNames(List<MessageOwner> members, Diagnostics diagnostics) {
-        Map<String, MessageOwner> names = new HashMap<>();
-        for (MessageOwner member : members) {
-            MessageOwner other = names.putIfAbsent(member.prefix().toLowerCase(Locale.ROOT), member);
+    private static void requireDistinctNames(List<Member> members, Diagnostics diagnostics) {
+        Map<String, Member> names = new HashMap<>();
+        for (Member member : members) {
+            Member other = names.putIfAbsent(member.prefix().toLowerCase(Locale.ROOT), member);
             if (other != null) {
                 diagnostics.error(
                         Code.DUPLICATE_NAME,
                         member.nameLocation(),
                         "%s and %s would both have generated classes whose names start with %s in the service \"%s\": give"
                                 + " one of them another name",
-                        other.snapshot().name().simpleName(),
-                        member.snapshot().name().simpleName(),
+                        other.annotated().simpleName(),
+                        member.annotated().simpleName(),
                         member.prefix(),
                         member.service());
             }

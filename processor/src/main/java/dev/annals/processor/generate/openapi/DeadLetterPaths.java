@@ -1,33 +1,43 @@
 package dev.annals.processor.generate.openapi;
 
 import dev.annals.processor.generate.jsonschema.JsonSchemas;
+import dev.annals.processor.model.Extension;
 import dev.annals.processor.model.Names;
 import dev.annals.processor.model.View;
 
 /** The routes on which dead letters are shown, and those of aggregates sent again. */
 final class DeadLetterPaths {
 
-    private final String prefix;
-    private final View view;
+    private final String path;
+    private final String tag;
+    private final boolean resends;
     private final JsonSchemas schemas;
 
-    DeadLetterPaths(View view, JsonSchemas schemas) {
-        this.prefix = Names.pascalCase(view.shortName());
-        this.view = view;
+    private DeadLetterPaths(String path, String tag, boolean resends, JsonSchemas schemas) {
+        this.path = path + "/dead-letters";
+        this.tag = tag;
+        this.resends = resends;
         this.schemas = schemas;
     }
 
+    static DeadLetterPaths of(View view, JsonSchemas schemas) {
+        return new DeadLetterPaths(view.path(), view.shortName(), !view.isProjection(), schemas);
+    }
+
+    static DeadLetterPaths of(Extension extension, JsonSchemas schemas) {
+        return new DeadLetterPaths("/" + extension.name(), extension.name(), false, schemas);
+    }
+
     void addTo(Paths paths) {
-        String path = view.path() + "/dead-letters";
         paths.get(path, page());
         paths.get(path + "/{id}", one());
-        if (!view.isProjection()) {
+        if (resends) {
             paths.post(path + "/{id}/resend", resend());
         }
     }
 
     private Operation page() {
-        return operation("list" + prefix + "DeadLetters", "Lists what could not be processed, the oldest first")
+        return operation("list" + prefix() + "DeadLetters", "Lists what could not be processed, the oldest first")
                 .parameters(Parameter.DEAD_LETTERS_LIMIT, Parameter.DEAD_LETTERS_FROM)
                 .reply(
                         200,
@@ -38,14 +48,14 @@ final class DeadLetterPaths {
     }
 
     private Operation one() {
-        return operation("get" + prefix + "DeadLetter", "Answers with a dead letter and its record")
+        return operation("get" + prefix() + "DeadLetter", "Answers with a dead letter and its record")
                 .parameters(Parameter.DEAD_LETTER_ID)
                 .reply(200, new Reply("The dead letter").json(FixedSchemas.deadLetterRecord(schemas)))
                 .problems(ProblemType.UNKNOWN_DEAD_LETTER);
     }
 
     private Operation resend() {
-        return operation("resend" + prefix + "DeadLetter", "Sends the command of a dead letter again")
+        return operation("resend" + prefix() + "DeadLetter", "Sends the command of a dead letter again")
                 .parameters(Parameter.DEAD_LETTER_ID)
                 .reply(
                         202,
@@ -54,8 +64,12 @@ final class DeadLetterPaths {
                 .problems(ProblemType.UNKNOWN_DEAD_LETTER, ProblemType.CANNOT_RESEND);
     }
 
+    private String prefix() {
+        return Names.pascalCase(tag);
+    }
+
     private Operation operation(String id, String summary) {
-        return new Operation(id, view.shortName(), summary)
+        return new Operation(id, tag, summary)
                 .problems(ProblemType.INTERNAL_ERROR, ProblemType.NOT_READY)
                 .guarded();
     }

@@ -10,6 +10,7 @@ import dev.annals.processor.generate.GeneratedResource;
 import dev.annals.processor.generate.jsonschema.JsonDocument;
 import dev.annals.processor.generate.jsonschema.JsonSchemas;
 import dev.annals.processor.model.Aggregate;
+import dev.annals.processor.model.Extension;
 import dev.annals.processor.model.MessageOwner;
 import dev.annals.processor.model.Service;
 import dev.annals.processor.model.View;
@@ -64,7 +65,10 @@ public final class OpenApiDocument {
             new ViewPaths(view, schemas).addTo(paths);
         }
         for (View view : service.servedViews()) {
-            new DeadLetterPaths(view, schemas).addTo(paths);
+            DeadLetterPaths.of(view, schemas).addTo(paths);
+        }
+        for (Extension extension : service.extensions()) {
+            DeadLetterPaths.of(extension, schemas).addTo(paths);
         }
         new ServicePaths(schemas).addTo(paths);
         return paths.build();
@@ -94,6 +98,10 @@ public final class OpenApiDocument {
             ObjectNode tag = object().put("name", view.shortName());
             String doc = view.snapshot().heading().doc();
             tags.add(doc.isEmpty() ? tag : tag.put("description", doc));
+        }
+        for (Extension extension : service.extensions()) {
+            tags.add(object().put("name", extension.name())
+                    .put("description", "Kafka Streams that were written by hand, in " + extension.annotated()));
         }
         if (service.views().stream().noneMatch(view -> view.shortName().equals(ServicePaths.TAG))) {
             tags.add(object().put("name", ServicePaths.TAG).put("description", "The service itself, to run it"));

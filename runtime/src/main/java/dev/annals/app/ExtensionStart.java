@@ -1,0 +1,68 @@
+package dev.annals.app;
+
+import dev.annals.extension.ExtensionException;
+import dev.annals.extension.ExtensionRuntime;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.streams.KafkaClientSupplier;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsException;
+
+/** Makes the Kafka Streams applications that were written by hand, each with a consumer group of its own. */
+final class ExtensionStart {
+
+    private final TopicCreator topics;
+    private final ApplicationConfig config;
+    private final Settings settings;
+    private final KafkaClientSupplier clients;
+    private final CompletableFuture<Void> failure;
+
+    ExtensionStart(
+            TopicCreator topics,
+            ApplicationConfig config,
+            Settings settings,
+            KafkaClientSupplier clients,
+            CompletableFuture<Void> failure) {
+        this.topics = topics;
+        this.config = config;
+        this.settings = settings;
+        this.clients = clients;
+        this.failure = failure;
+    }
+
+    /**
+     * An extension with its topics, which does not run yet.
+     *
+     * @param topology its own
+     */
+    RunningExtension create(ExtensionRuntime extension, Topology topology) {
+        topics.ensure(extension.topics());
+        Map<String, Object> all = config.of(
+                topics,
+                extension.name().applicationId(),
+                extension.name().deadLettersTopic(),
+                settings.projections().onError());
+        try {
+            return new RunningExtension(
+                    extension.name(), StreamsRunner.create(topology, all, clients, failure, () -> {}));
+        } catch (StreamsException e) {
+            throw new StartException(
+                    ExitCode.CANNOT_START,
+                    "The extension %s cannot be started: %s".formatted(extension.name(), e.getMessage()),
+                    e);
+        }
+    }
+
+    /**
+     * Looks whether all of a service's extensions can be built, and write where they may.
+     *
+     * @throws StartException when one does not
+     */
+    static void check(Service service) {
+        try {
+            service.extensions().forEach(ExtensionRuntime::topics);
+        } catch (ExtensionException e) {
+            throw new StartException(ExitCode.CANNOT_START, String.valueOf(e.getMessage()), e);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package dev.annals.extension;
+
+import dev.annals.aggregate.Engine;
+import dev.annals.projection.TopicSerdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.Topology;
+
+/** One extension as it runs in this process. Safe for use by several threads. */
+public final class ExtensionRuntime {
+
+    private final ExtensionDefinition definition;
+    private final TopicSerdes serdes;
+
+    public ExtensionRuntime(ExtensionDefinition definition, Engine engine) {
+        this.definition = definition;
+        this.serdes = new TopicSerdes(engine.schemas());
+    }
+
+    public ExtensionName name() {
+        return definition.name();
+    }
+
+    /**
+     * The Kafka Streams topology, built anew.
+     *
+     * @throws ExtensionException when the annotated method throws
+     */
+    public Topology topology() {
+        StreamsBuilder builder = new StreamsBuilder();
+        try {
+            definition.build(builder, serdes);
+            return builder.build();
+        } catch (RuntimeException e) {
+            throw new ExtensionException("The extension %s cannot be built: %s".formatted(name(), e), e);
+        }
+    }
+
+    /**
+     * The topics of its topology.
+     *
+     * @throws ExtensionException when it writes to one that it must not write to
+     */
+    public ExtensionTopics topics() {
+        return ExtensionTopics.of(name(), topology());
+    }
+}
