@@ -16,6 +16,12 @@ final class KafkaSerdes {
                 (topic, bytes) -> bytes == null ? null : keys.fromBytes(bytes));
     }
 
+    static <T> Serde<Received<T>> received(MessageSerde<T> messages) {
+        return Serdes.serdeFrom(
+                (topic, message) -> message == null ? null : message.bytes(),
+                (topic, bytes) -> bytes == null ? null : new Received<>(messages.read(bytes), bytes));
+    }
+
     static <T> Serde<T> of(MessageSerde<T> messages) {
         return Serdes.serdeFrom(
                 (topic, message) -> message == null ? null : messages.write(message),

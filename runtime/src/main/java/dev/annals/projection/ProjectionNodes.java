@@ -2,11 +2,13 @@ package dev.annals.projection;
 
 import dev.annals.aggregate.Aggregate;
 import dev.annals.aggregate.CommittedViews;
+import dev.annals.aggregate.KeyCodec;
 import dev.annals.ownership.Leases;
 import dev.annals.schema.SchemaRegistry;
 import dev.annals.serde.MessageSerde;
 import dev.annals.transaction.OpenTransactions;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -15,11 +17,13 @@ import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.Materialized;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
+import org.apache.kafka.streams.processor.api.FixedKeyProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parts of a projection's topology that are the same for all: how its sources are read, what folds and keeps its records,
@@ -62,30 +66,45 @@ public final class ProjectionNodes<K, S> {
 
     /** How the events of an aggregate are read. */
     public <F, E> Consumed<F, E> eventsOf(Aggregate<F, ?, E, ?> aggregate) {
-        return Consumed.with(
-                KafkaSerdes.of(aggregate.keys()), KafkaSerdes.of(new MessageSerde<>(aggregate.events(), schemas)));
+        return new TopicSerdes(schemas).eventsOf(aggregate);
     }
 
     /** How the snapshots of an aggregate are read. */
-    public <F, T> Consumed<F, T> snapshotsOf(Aggregate<F, ?, ?, T> aggregate) {
-        return Consumed.with(
-                KafkaSerdes.of(aggregate.keys()), KafkaSerdes.of(new MessageSerde<>(aggregate.snapshots(), schemas)));
+    public <F, T> Consumed<F, Received<T>> snapshotsOf(Aggregate<F, ?, ?, T> aggregate) {
+        return Consumed.with(KafkaSerdes.of(aggregate.keys()), serdeOf(aggregate));
     }
 
     /** How the records of another projection are read. */
-    public <F, T> Consumed<F, T> snapshotsOf(ProjectionDefinition<F, T> projection) {
-        return Consumed.with(
-                KafkaSerdes.of(projection.keys()), KafkaSerdes.of(new MessageSerde<>(projection.snapshots(), schemas)));
+    public <F, T> Consumed<F, Received<T>> snapshotsOf(ProjectionDefinition<F, T> projection) {
+        return Consumed.with(KafkaSerdes.of(projection.keys()), serdeOf(projection));
+    }
+
+    /** Passes snapshots on from which a foreign key can be derived, and fails on others. */
+    public <F, T> FixedKeyProcessorSupplier<F, Received<T>, Received<T>> checked(
+            Function<Received<T>, ? extends @Nullable Object> key) {
+        return () -> new KeyCheckProcessor<>(key);
+    }
+
+    /** How the snapshots of an aggregate are kept in a table. */
+    public <F, T> Materialized<F, Received<T>, KeyValueStore<Bytes, byte[]>> tableOf(
+            String name, Aggregate<F, ?, ?, T> aggregate) {
+        return table(name, aggregate.keys(), serdeOf(aggregate));
+    }
+
+    /** How the records of another projection are kept in a table. */
+    public <F, T> Materialized<F, Received<T>, KeyValueStore<Bytes, byte[]>> tableOf(
+            String name, ProjectionDefinition<F, T> projection) {
+        return table(name, projection.keys(), serdeOf(projection));
     }
 
     /** The serde of an aggregate's snapshots. */
-    public <T> Serde<T> serdeOf(Aggregate<?, ?, ?, T> aggregate) {
-        return KafkaSerdes.of(new MessageSerde<>(aggregate.snapshots(), schemas));
+    public <T> Serde<Received<T>> serdeOf(Aggregate<?, ?, ?, T> aggregate) {
+        return KafkaSerdes.received(new MessageSerde<>(aggregate.snapshots(), schemas));
     }
 
     /** The serde of another projection's records. */
-    public <T> Serde<T> serdeOf(ProjectionDefinition<?, T> projection) {
-        return KafkaSerdes.of(new MessageSerde<>(projection.snapshots(), schemas));
+    public <T> Serde<Received<T>> serdeOf(ProjectionDefinition<?, T> projection) {
+        return KafkaSerdes.received(new MessageSerde<>(projection.snapshots(), schemas));
     }
 
     /** The serde of two values that were joined. */
@@ -96,9 +115,14 @@ public final class ProjectionNodes<K, S> {
     /** How two values that were joined are kept, until a third joins them. */
     public <L, R> Materialized<K, Joined<L, R>, KeyValueStore<Bytes, byte[]>> joined(
             String name, Serde<L> left, Serde<R> right) {
-        return Materialized.<K, Joined<L, R>, KeyValueStore<Bytes, byte[]>>as(name)
-                .withKeySerde(KafkaSerdes.of(shared.definition().keys()))
-                .withValueSerde(both(left, right));
+        return table(name, shared.definition().keys(), both(left, right));
+    }
+
+    private static <F, V> Materialized<F, V, KeyValueStore<Bytes, byte[]>> table(
+            String name, KeyCodec<F> keys, Serde<V> values) {
+        return Materialized.<F, V, KeyValueStore<Bytes, byte[]>>as(name)
+                .withKeySerde(KafkaSerdes.of(keys))
+                .withValueSerde(values);
     }
 
     /** How the events of an aggregate go to the partitions of this projection's keys. */

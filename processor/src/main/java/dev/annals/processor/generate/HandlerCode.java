@@ -105,7 +105,7 @@ final class HandlerCode {
         return MethodSpec.methodBuilder(name).addAnnotation(Override.class).addModifiers(Modifier.PUBLIC);
     }
 
-    static TypeName nullable(ClassName type) {
+    static TypeName nullable(TypeName type) {
         return type.annotated(AnnotationSpec.builder(Nullable.class).build());
     }
 }

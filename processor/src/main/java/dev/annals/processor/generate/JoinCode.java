@@ -6,11 +6,11 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.annals.processor.model.Handler.Returns;
+import dev.annals.processor.model.Names;
 import dev.annals.processor.model.Projection;
 import dev.annals.processor.model.Projection.ForeignKeyMethod;
 import dev.annals.processor.model.Projection.Join;
 import dev.annals.processor.model.Projection.Part;
-import dev.annals.processor.model.Projection.Presence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
 
 /** The code of a projection that joins snapshots, one after another: the third with what came of the first two, and so on. */
 final class JoinCode implements ProjectionShapeCode {
@@ -27,6 +29,7 @@ final class JoinCode implements ProjectionShapeCode {
     private static final ClassName NAMED = ClassName.get(KSTREAM, "Named");
     private static final ClassName MATERIALIZED = ClassName.get(KSTREAM, "Materialized");
     private static final ClassName TABLE_JOINED = ClassName.get(KSTREAM, "TableJoined");
+    private static final ClassName RECEIVED = ClassName.get("dev.annals.projection", "Received");
     private static final ClassName JOINED = ClassName.get("dev.annals.projection", "Joined");
 
     private final Projection projection;
@@ -88,22 +91,77 @@ final class JoinCode implements ProjectionShapeCode {
                 .build();
     }
 
+    /** A method for each foreign key, which is asked for before the snapshot is kept, and when it is joined. */
     @Override
     public List<MethodSpec> methods() {
-        return List.of();
+        return parts.stream()
+                .filter(part -> part.foreignKey().isPresent())
+                .map(part -> foreignKey(part, part.foreignKey().get()))
+                .toList();
+    }
+
+    private MethodSpec foreignKey(Part part, ForeignKeyMethod method) {
+        boolean optional = method.returns() == Returns.OPTIONAL_KEY;
+        TypeName key = part.source().key().boxed();
+        Part from = parts.get(place(method.from()));
+        return MethodSpec.methodBuilder(keyMethod(part))
+                .addJavadoc(
+                        "The key of the {@code $L} that belongs to a {@code $L}.\n", part.component(), method.from())
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .returns(optional || method.nullable() ? HandlerCode.nullable(key) : key)
+                .addParameter(received(from), method.from())
+                .addStatement(
+                        "return $T.$L($L.value())$L",
+                        record(),
+                        part.component(),
+                        method.from(),
+                        optional ? ".orElse(null)" : "")
+                .build();
+    }
+
+    private static String keyMethod(Part part) {
+        return "keyOf" + Names.pascalCase(part.component());
     }
 
     private void addTable(CodeBlock.Builder code, Part part) {
+        List<Part> keyed = keyedFrom(part).toList();
         code.add(
-                "$T $L = builder.table(\n$>$>$S,\nnodes.snapshotsOf(new $T()).withName($S),\n$T.as($S));\n$<$<",
-                ParameterizedTypeName.get(
-                        TABLE, part.source().key().boxed(), part.source().snapshot()),
+                "$T $L = builder.$L(\n$>$>$S,\nnodes.snapshotsOf(new $T()).withName($S)",
+                ParameterizedTypeName.get(TABLE, part.source().key().boxed(), received(part)),
                 table(part),
+                keyed.isEmpty() ? "table" : "stream",
                 snapshots(part),
                 part.source().definition(),
-                part(table(part)) + "-snapshots",
-                MATERIALIZED,
-                part(table(part)));
+                part(table(part)) + "-snapshots");
+        if (keyed.isEmpty()) {
+            code.add(",\n$T.as($S));\n$<$<", MATERIALIZED, part(table(part)));
+            return;
+        }
+        code.add(")\n");
+        keyed.forEach(each -> code.add(
+                ".processValues(nodes.checked($T::$L), $T.as($S))\n",
+                projection.generated("Projection"),
+                keyMethod(each),
+                NAMED,
+                part("key-of-" + each.component())));
+        code.add(
+                ".toTable($T.as($S), nodes.tableOf($S, new $T()));\n$<$<",
+                NAMED,
+                part(table(part)) + "-table",
+                part(table(part)),
+                part.source().definition());
+    }
+
+    /** The components whose keys are derived from the snapshots of a topic. */
+    private Stream<Part> keyedFrom(Part part) {
+        String topics = part.source().topics();
+        return parts.stream()
+                .filter(each -> each.foreignKey()
+                        .filter(method -> parts.get(place(method.from()))
+                                .source()
+                                .topics()
+                                .equals(topics))
+                        .isPresent());
     }
 
     private CodeBlock join(int place, boolean last) {
@@ -123,11 +181,13 @@ final class JoinCode implements ProjectionShapeCode {
 
     private CodeBlock foreignKey(int place, ForeignKeyMethod method) {
         CodeBlock from = component(place - 1, place(method.from()), "left");
-        CodeBlock call = CodeBlock.of("$T.$L($L)", record(), parts.get(place).component(), from);
-        CodeBlock key = method.returns() == Returns.OPTIONAL_KEY ? CodeBlock.of("$L.orElse(null)", call) : call;
-        return isFromOptional(method)
-                ? CodeBlock.of("left -> $L == null ? null : $L", from, key)
-                : CodeBlock.of("left -> $L", key);
+        String key = keyMethod(parts.get(place));
+        if (isFromOptional(method)) {
+            return CodeBlock.of("left -> $L == null ? null : $L($L)", from, key, from);
+        }
+        return place == 1
+                ? CodeBlock.of("$T::$L", projection.generated("Projection"), key)
+                : CodeBlock.of("left -> $L($L)", key, from);
     }
 
     /** Whether the component that a key is derived from may be missing itself. */
@@ -172,7 +232,11 @@ final class JoinCode implements ProjectionShapeCode {
     }
 
     private static CodeBlock argument(Part part, CodeBlock value) {
-        return part.presence() == Presence.OPTIONAL ? CodeBlock.of("$T.ofNullable($L)", Optional.class, value) : value;
+        return switch (part.presence()) {
+            case REQUIRED -> CodeBlock.of("$L.value()", value);
+            case NULLABLE -> CodeBlock.of("$T.valueOf($L)", RECEIVED, value);
+            case OPTIONAL -> CodeBlock.of("$T.ofNullable($T.valueOf($L))", Optional.class, RECEIVED, value);
+        };
     }
 
     /** A component in what the first of them, up to a place, are joined to. */
@@ -187,12 +251,15 @@ final class JoinCode implements ProjectionShapeCode {
 
     /** What the components up to a place are joined to. */
     private TypeName leftType(int place) {
-        TypeName type = parts.get(0).source().snapshot();
+        TypeName type = received(parts.get(0));
         for (int each = 1; each <= place; each++) {
-            type = ParameterizedTypeName.get(
-                    JOINED, type, parts.get(each).source().snapshot());
+            type = ParameterizedTypeName.get(JOINED, type, received(parts.get(each)));
         }
         return type;
+    }
+
+    private static TypeName received(Part part) {
+        return ParameterizedTypeName.get(RECEIVED, part.source().snapshot());
     }
 
     private CodeBlock serde(int place) {

@@ -8,6 +8,7 @@ import dev.annals.aggregate.KeyCodec;
 import dev.annals.projection.ProjectionDefinition;
 import dev.annals.projection.ProjectionName;
 import dev.annals.projection.ProjectionNodes;
+import dev.annals.projection.Received;
 import dev.annals.serde.MessageCodec;
 import java.util.List;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.apache.kafka.streams.kstream.KTable;
 import org.apache.kafka.streams.kstream.Materialized;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.TableJoined;
+import org.jspecify.annotations.Nullable;
 
 /** The projection {@code catalog.booksCards}: how {@link BookCard} comes of other records. */
 @Generated("dev.annals.processor.AnnalsProcessor")
@@ -57,21 +59,27 @@ public final class BooksCardsProjection implements ProjectionDefinition<UUID, Bo
 
     @Override
     public void build(StreamsBuilder builder, ProjectionNodes<UUID, BookCard> nodes, int partitions) {
-        KTable<UUID, Book> book = builder.table(
+        KTable<UUID, Received<Book>> book = builder.stream(
                 "catalog.books.snapshots",
-                nodes.snapshotsOf(new BooksAggregate()).withName("booksCards-book-snapshots"),
-                Materialized.as("booksCards-book"));
-        KTable<String, Author> author = builder.table(
+                nodes.snapshotsOf(new BooksAggregate()).withName("booksCards-book-snapshots"))
+                .processValues(nodes.checked(BooksCardsProjection::keyOfAuthor), Named.as("booksCards-key-of-author"))
+                .toTable(Named.as("booksCards-book-table"), nodes.tableOf("booksCards-book", new BooksAggregate()));
+        KTable<String, Received<Author>> author = builder.table(
                 "catalog.authors.snapshots",
                 nodes.snapshotsOf(new AuthorsAggregate()).withName("booksCards-author-snapshots"),
                 Materialized.as("booksCards-author"));
         KTable<UUID, BookCard> joined = book.leftJoin(
                 author,
-                left -> BookCard.author(left).orElse(null),
-                (left, right) -> right == null ? null : new BookCard(left, right),
+                BooksCardsProjection::keyOfAuthor,
+                (left, right) -> right == null ? null : new BookCard(left.value(), right.value()),
                 TableJoined.as("join-author"));
         joined.toStream(Named.as("booksCards-changes"))
                 .process(nodes.keep(), Named.as("booksCards"))
                 .to("catalog.booksCards.snapshots", nodes.published().withName("booksCards-snapshots"));
+    }
+
+    /** The key of the {@code author} that belongs to a {@code book}. */
+    private static @Nullable String keyOfAuthor(Received<Book> book) {
+        return BookCard.author(book.value()).orElse(null);
     }
 }
