@@ -99,9 +99,8 @@ final class ExtensionServiceTest {
         assertThat(rebuild()).doesNotContain("extension");
         assertThat(rebuild("authorDays")).contains("deleted its offsets");
         service.restart();
-        // The book's two events; how many of the changes between are written depends on when it commits.
-        await().untilAsserted(
-                        () -> assertThat(counts()).startsWith(1L).endsWith(2L).hasSizeGreaterThan(1));
+        // The book has two events.
+        await().untilAsserted(() -> assertThat(counts()).hasSizeGreaterThan(1).contains(2L));
     }
 
     @Test

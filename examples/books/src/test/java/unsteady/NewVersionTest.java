@@ -73,7 +73,9 @@ final class NewVersionTest {
 
         @Override
         public List<ProjectionRuntime<?, ?>> projections() {
-            return service.projections().subList(0, 1);
+            return service.projections().stream()
+                    .filter(projection -> projection.name().version() == 1)
+                    .toList();
         }
 
         @Override
@@ -84,8 +86,10 @@ final class NewVersionTest {
         @Override
         @SuppressWarnings("unchecked")
         public void addRoutes(Routes routes, Endpoints endpoints) {
-            ProjectionRuntime<String, FirstSum> sums =
-                    (ProjectionRuntime<String, FirstSum>) service.projections().get(0);
+            ProjectionRuntime<String, FirstSum> sums = (ProjectionRuntime<String, FirstSum>) projections().stream()
+                    .filter(projection -> projection.name().name().equals("sums"))
+                    .findFirst()
+                    .orElseThrow();
             MetersRoutes.addTo(routes, endpoints.of((AggregateRuntime<String, Meter.Command, Meter.Event, Meter>)
                     service.aggregates().get(0)));
             SumsRoutes.addTo(routes, endpoints.of(sums));

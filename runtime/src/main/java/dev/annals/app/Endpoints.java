@@ -20,7 +20,6 @@ public final class Endpoints {
     private final CommandGateway gateway;
     private final ServiceStreams streams;
     private final int partitions;
-
     private final CatchUpWatch watch;
     private final Function<StreamsRunner, Instances> instances;
     private final Duration patience;
@@ -51,7 +50,6 @@ public final class Endpoints {
         this.gateway = gateway;
         this.streams = streams;
         this.partitions = partitions;
-
         this.watch = watch;
         this.instances = instances;
         this.patience = patience;
@@ -68,7 +66,7 @@ public final class Endpoints {
 
     /** The routes of a new version of a projection, which takes the place of the one before when it has caught up. */
     public Routes replacing(Routes routes, ProjectionRuntime<?, ?> projection) {
-        return routes.replacedOnce(watch.watch(running(projection)));
+        return routes.replacedOnce(projection.name().toString(), watch.watch(running(projection)));
     }
 
     private RunningProjection running(ProjectionRuntime<?, ?> projection) {

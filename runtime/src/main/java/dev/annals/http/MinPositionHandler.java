@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -44,9 +43,7 @@ final class MinPositionHandler implements HttpHandler {
             EntityReader<?, ?> records,
             Duration patience,
             HttpHandler next) {
-        this.sources = projection.sources().stream()
-                .map(ProjectionDefinition.Source::topic)
-                .collect(Collectors.toUnmodifiableSet());
+        this.sources = Set.copyOf(projection.sourceTopics());
         this.progress = progress;
         this.records = records;
         this.patience = patience;

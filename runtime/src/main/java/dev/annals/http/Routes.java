@@ -3,6 +3,7 @@ package dev.annals.http;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.RoutingHandler;
+import io.undertow.util.HeaderMap;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import io.undertow.util.Methods;
@@ -21,20 +22,45 @@ import org.jspecify.annotations.Nullable;
 /** The routes of a service, each a method and a path template such as {@code /accounts/one/{key}}. */
 public final class Routes {
 
+    private static final HttpString REPLACEMENT = new HttpString("Annals-Replacement");
+
     private final RoutingHandler handler;
     private final PathTemplateMatcher<Set<String>> methods;
     private final Map<String, HttpHandler> targets;
-    private final @Nullable BooleanSupplier replacesOnce;
+    private final @Nullable Replacement replacement;
+
+    /**
+     * What takes the place of routes that are there.
+     *
+     * @param name which instances know it by
+     */
+    private record Replacement(String name, BooleanSupplier condition) {
+
+        /** Chosen by the instance that was asked first, so that all that answer a request answer with the same. */
+        boolean isChosen(HttpServerExchange exchange) {
+            HeaderMap headers = exchange.getRequestHeaders();
+            if (Forward.isForwarded(exchange)) {
+                return name.equals(headers.getFirst(REPLACEMENT));
+            }
+            boolean chosen = condition.getAsBoolean();
+            if (chosen) {
+                headers.put(REPLACEMENT, name);
+            } else {
+                headers.remove(REPLACEMENT);
+            }
+            return chosen;
+        }
+    }
 
     private Routes(
             RoutingHandler handler,
             PathTemplateMatcher<Set<String>> methods,
             Map<String, HttpHandler> targets,
-            @Nullable BooleanSupplier replacesOnce) {
+            @Nullable Replacement replacement) {
         this.handler = handler;
         this.methods = methods;
         this.targets = targets;
-        this.replacesOnce = replacesOnce;
+        this.replacement = replacement;
     }
 
     public Routes() {
@@ -44,9 +70,14 @@ public final class Routes {
         handler.setInvalidMethodHandler(this::refuseMethod);
     }
 
-    /** The same routes; what is added to these takes the place of what is there already, once this holds. */
-    public Routes replacedOnce(BooleanSupplier condition) {
-        return new Routes(handler, methods, targets, condition);
+    /**
+     * The same routes; what is added to these takes the place of what is there already, once a condition holds. A request that
+     * another instance forwards is answered as that one has chosen.
+     *
+     * @param name of what is added, the same on all instances
+     */
+    public Routes replacedOnce(String name, BooleanSupplier condition) {
+        return new Routes(handler, methods, targets, new Replacement(name, condition));
     }
 
     public Routes post(String path, HttpHandler target) {
@@ -74,7 +105,7 @@ public final class Routes {
 
     private Routes add(HttpString method, String path, HttpHandler target) {
         HttpHandler before = targets.get(method + path);
-        HttpHandler added = before == null || replacesOnce == null ? target : either(replacesOnce, target, before);
+        HttpHandler added = before == null || replacement == null ? target : either(replacement, target, before);
         targets.put(method + path, added);
         handler.add(method, path, added);
         Set<String> known = methods.get(path);
@@ -86,8 +117,8 @@ public final class Routes {
         return this;
     }
 
-    private static HttpHandler either(BooleanSupplier condition, HttpHandler one, HttpHandler other) {
-        return exchange -> (condition.getAsBoolean() ? one : other).handleRequest(exchange);
+    private static HttpHandler either(Replacement replacement, HttpHandler one, HttpHandler other) {
+        return exchange -> (replacement.isChosen(exchange) ? one : other).handleRequest(exchange);
     }
 
     private void refuseMethod(HttpServerExchange exchange) {

@@ -27,6 +27,9 @@ public final class ApplicationProgress {
 
     private static final Duration PROBE = Duration.ofMillis(100);
 
+    /** How long an answer serves all who ask: many may wait for the same application, and older offsets only let them wait. */
+    private static final long FRESH_NANOS = 5_000_000;
+
     /** Markers of transactions that may lie behind one another; where there is more, something is left to be read. */
     private static final long MOST_MARKERS = 1_000;
 
@@ -34,6 +37,9 @@ public final class ApplicationProgress {
     private final List<String> internalTopics;
     private final Admin admin;
     private final Consumer<byte[], byte[]> probe;
+    private final Object asking = new Object();
+    private Map<TopicPartition, OffsetAndMetadata> committed = Map.of();
+    private long committedAt = System.nanoTime() - FRESH_NANOS;
 
     /**
      * The progress of an application.
@@ -77,7 +83,7 @@ public final class ApplicationProgress {
 
     /** How many of them have been processed. */
     public long taken(Collection<String> topics) {
-        return get(admin.listConsumerGroupOffsets(applicationId).partitionsToOffsetAndMetadata()).entrySet().stream()
+        return committed().entrySet().stream()
                 .filter(offset -> topics.contains(offset.getKey().topic()))
                 .mapToLong(offset -> offset.getValue().offset())
                 .sum();
@@ -85,14 +91,23 @@ public final class ApplicationProgress {
 
     /** Whether all records below these offsets have been processed, and what came of them is committed. */
     boolean hasReached(Map<TopicPartition, Long> offsets) {
-        Map<TopicPartition, OffsetAndMetadata> committed =
-                get(admin.listConsumerGroupOffsets(applicationId).partitionsToOffsetAndMetadata());
+        Map<TopicPartition, OffsetAndMetadata> committed = committed();
         return offsets.entrySet().stream().allMatch(offset -> {
             OffsetAndMetadata found = committed.get(offset.getKey());
             long from = found == null ? 0 : found.offset();
             long to = offset.getValue();
             return from >= to || (to - from <= MOST_MARKERS && isEmpty(offset.getKey(), from, to));
         });
+    }
+
+    private Map<TopicPartition, OffsetAndMetadata> committed() {
+        synchronized (asking) {
+            if (System.nanoTime() - committedAt >= FRESH_NANOS) {
+                committed = get(admin.listConsumerGroupOffsets(applicationId).partitionsToOffsetAndMetadata());
+                committedAt = System.nanoTime();
+            }
+            return committed;
+        }
     }
 
     /** Whether there is nothing to read between two offsets: markers of transactions have offsets as well, and are never committed. */
