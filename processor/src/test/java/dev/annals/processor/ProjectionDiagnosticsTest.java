@@ -169,6 +169,37 @@ class ProjectionDiagnosticsTest {
     }
 
     @Test
+    void sourceThatIsNamedTwice() {
+        compile(FOLD.replace("from = Account.class", "from = {Account.class, Account.class}"))
+                .reports(error(PROJECTION_SOURCE, "Account.class})", "bank.Account is named twice: leave it out here"));
+    }
+
+    @Test
+    void marksThatNothingReads() {
+        compile(
+                        FOLD.replace(
+                                "@Nullable Uses on(Withdrawn",
+                                "@ForeignKey static String of(Account account) { return \"\"; }\n    @Nullable Uses on(Withdrawn"))
+                .reports(error(
+                        FOREIGN_KEY,
+                        "of(Account account)",
+                        "@ForeignKey finds a snapshot that is joined, and Uses folds events: mark what derives a key from an"
+                                + " event with @Key, or leave out 'from', for a join"));
+    }
+
+    @Test
+    void keyOfAnEventInAJoin() {
+        compile(JOIN.replace(
+                        "@ForeignKey static",
+                        "@Key static String of(Movement movement) { return \"\"; }\n    @ForeignKey static"))
+                .reports(error(
+                        PROJECTION_KEY,
+                        "of(Movement movement)",
+                        "@Key derives a key from an event, and Owned joins snapshots: mark what finds a component with"
+                                + " @ForeignKey, or name the aggregates whose events it folds, 'from = …'"));
+    }
+
+    @Test
     void nothingFolded() {
         compile(FOLD.without("static Uses on(@Nullable Uses uses, Deposited deposited) { return new Uses(1); }")
                         .without("@Nullable Uses on(Withdrawn withdrawn) { return null; }"))

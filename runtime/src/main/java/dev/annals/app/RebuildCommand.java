@@ -112,7 +112,9 @@ public final class RebuildCommand {
                                 .toList());
             }
             ExitCode code = run(targets, projections, engine, kafka);
-            reset(extensions, kafka);
+            if (!extensions.isEmpty()) {
+                reset(extensions, kafka);
+            }
             return code;
         } catch (SchemaRegistryException e) {
             throw new StartException(ExitCode.CANNOT_START, String.valueOf(e.getMessage()), e);

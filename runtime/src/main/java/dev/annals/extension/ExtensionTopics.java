@@ -51,7 +51,7 @@ public record ExtensionTopics(ExtensionName name, Set<String> reads, Set<String>
 
     private static boolean isInternal(TopologyDescription.Sink sink, Set<String> read) {
         String topic = sink.topic();
-        return topic != null && INTERNAL.matcher(topic).matches() && read.contains(topic) && !topic.contains(".");
+        return topic != null && INTERNAL.matcher(topic).matches() && read.contains(topic);
     }
 
     private static boolean isOwn(ExtensionName name, String topic) {

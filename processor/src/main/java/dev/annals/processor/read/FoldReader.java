@@ -60,6 +60,10 @@ final class FoldReader {
                         named.type());
                 continue;
             }
+            if (found.contains(SourceReader.of(aggregate.get()))) {
+                diagnostics.error(Code.PROJECTION_SOURCE, place, "%s is named twice: leave it out here", named.type());
+                continue;
+            }
             found.add(SourceReader.of(aggregate.get()));
             places.add(place);
             hierarchies.add(projected(aggregate.get().events()));

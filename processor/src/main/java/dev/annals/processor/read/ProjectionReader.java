@@ -1,5 +1,7 @@
 package dev.annals.processor.read;
 
+import dev.annals.ForeignKey;
+import dev.annals.Key;
 import dev.annals.processor.diagnostic.Code;
 import dev.annals.processor.diagnostic.Diagnostics;
 import dev.annals.processor.model.KeyType;
@@ -10,7 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -77,6 +81,7 @@ public final class ProjectionReader {
                 return Optional.empty();
             }
             RecordType record = values.records().read(type);
+            requireRead(annotation.from().isEmpty());
             KeyReader keys = new KeyReader(types, values, diagnostics);
             return annotation.from().isEmpty()
                     ? new JoinReader(types, sources, keys, diagnostics, type)
@@ -84,6 +89,27 @@ public final class ProjectionReader {
                             .map(join -> projection(
                                     record, join.parts().get(0).source().key(), join))
                     : fold(record, keys);
+        }
+
+        /** A mark that nothing reads is a mistake. */
+        private void requireRead(boolean joins) {
+            for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+                if (joins && method.getAnnotation(Key.class) != null) {
+                    diagnostics.error(
+                            Code.PROJECTION_KEY,
+                            ElementLocation.of(method),
+                            "@Key derives a key from an event, and %s joins snapshots: mark what finds a component with"
+                                    + " @ForeignKey, or name the aggregates whose events it folds, 'from = …'",
+                            type.getSimpleName());
+                } else if (!joins && method.getAnnotation(ForeignKey.class) != null) {
+                    diagnostics.error(
+                            Code.FOREIGN_KEY,
+                            ElementLocation.of(method),
+                            "@ForeignKey finds a snapshot that is joined, and %s folds events: mark what derives a key from"
+                                    + " an event with @Key, or leave out 'from', for a join",
+                            type.getSimpleName());
+                }
+            }
         }
 
         private Optional<Projection> fold(RecordType record, KeyReader keys) {

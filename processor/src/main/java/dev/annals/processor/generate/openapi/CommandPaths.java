@@ -73,7 +73,7 @@ final class CommandPaths {
                         ProblemType.UNSUPPORTED_MEDIA_TYPE,
                         ProblemType.OVERLOADED,
                         ProblemType.NO_OUTCOME);
-        return outcomes(operation, recorded());
+        return outcomes(operation, recorded(), Header.ETAG, Header.MESSAGE_ID, Header.POSITION);
     }
 
     private Operation outcome() {
@@ -98,16 +98,16 @@ final class CommandPaths {
                                 .headers(Header.ETAG, Header.MESSAGE_ID)
                                 .json(schemas.eventOrEvents(aggregate)))
                 .problems(ProblemType.INVALID_KEY, ProblemType.UNKNOWN_MESSAGE);
-        return outcomes(operation, schemas.eventOrEvents(aggregate));
+        return outcomes(operation, schemas.eventOrEvents(aggregate), Header.ETAG, Header.MESSAGE_ID);
     }
 
     /** What may come of a command, beside what is recorded. */
-    private Operation outcomes(Operation operation, ObjectNode refusal) {
+    private Operation outcomes(Operation operation, ObjectNode refusal, Header... headers) {
         if (hasFailures()) {
             operation.reply(
                     422,
                     new Reply("Refused with an event, which has `_isError`")
-                            .headers(Header.ETAG, Header.MESSAGE_ID)
+                            .headers(headers)
                             .json(answersWithEvents() ? refusal : schemas.failures(aggregate)));
         }
         if (handlers().anyMatch(Handler::needsEntity) && !aggregate.hasInitial()) {
