@@ -17,7 +17,7 @@ import catalog.client.model.BookStatus;
 import catalog.client.model.CreateAuthor;
 import catalog.client.model.CreateBook;
 import catalog.client.model.DeleteAuthor;
-import catalog.client.model.PastEvent;
+import catalog.client.model.PastBookEvent;
 import catalog.client.model.Problem;
 import catalog.client.model.SetBookAuthor;
 import catalog.client.model.UpdateAuthor;
@@ -144,8 +144,12 @@ final class GeneratedClientTest {
 
         assertThat(books.getBook(id, null, null, null, null, 1L).getChapters()).isEmpty();
         assertThat(books.followOneBook(id, null, null, null, null, null))
-                .extracting(PastEvent::getType)
-                .containsExactly("BookCreated", "BookAuthorSet", "ChapterAdded");
+                .extracting(event -> event.getActualInstance().getClass().getSimpleName())
+                .containsExactly("PastBookCreated", "PastBookAuthorSet", "PastChapterAdded");
+        PastBookEvent first =
+                books.followOneBook(id, null, null, null, null, null).get(0);
+        assertThat(first.getPastBookCreated().getTitle()).isEqualTo("Emma");
+        assertThat(first.getPastBookCreated().getVersion()).isEqualTo(1);
     }
 
     /** A call of the client. */

@@ -26,6 +26,7 @@ public final class JsonSchemas {
     private final ObjectNode components = object();
     private final SchemaNames names;
     private final Set<ClassName> read;
+    private final Service service;
 
     /**
      * The schemas of a service.
@@ -35,6 +36,7 @@ public final class JsonSchemas {
     public JsonSchemas(Service service, Set<String> reserved) {
         this.names = new SchemaNames(DomainTypes.of(service), reserved);
         this.read = DomainTypes.read(service);
+        this.service = service;
     }
 
     /** All schemas that were asked for. */
@@ -77,6 +79,38 @@ public final class JsonSchemas {
         ObjectNode list = component(names.derived(root + "List"), () -> arrayOf(events(aggregate)));
         return component(
                 names.derived(root + "Reply"), () -> object().set("oneOf", array(List.of(events(aggregate), list))));
+    }
+
+    /** Any event as the history of an aggregate that keeps one shows it; failures are no part of it. */
+    public ObjectNode pastEvents(View view) {
+        Aggregate aggregate = service.aggregates().stream()
+                .filter(each -> each.name().equals(view.name()))
+                .findFirst()
+                .orElseThrow();
+        Values values = aggregate.values();
+        return component(
+                names.derived("Past" + names.of(aggregate.events().root())),
+                () -> values(values)
+                        .oneOf(aggregate.events().leaves().stream()
+                                .filter(leaf -> !leaf.failure())
+                                .map(leaf -> pastEvent(values, leaf))
+                                .toList()));
+    }
+
+    private TypedSchema pastEvent(Values values, Leaf leaf) {
+        ValueSchemas schemas = values(values);
+        ObjectNode reference = component(
+                names.derived("Past" + schemas.typedName(leaf.record())),
+                () -> schemas.typed(leaf.record())
+                        .field("_version", described("integer", "int64", "The entity's, after the event"))
+                        .field("_id", object().put("type", "string").put("description", "The event's id"))
+                        .field("_time", described("string", "date-time", "When its command was written"))
+                        .build(leaf.record(), false));
+        return new TypedSchema(leaf.simpleName(), reference);
+    }
+
+    private static ObjectNode described(String type, String format, String description) {
+        return object().put("type", type).put("format", format).put("description", description);
     }
 
     /** An entity: its key, its version and its snapshot's fields. */

@@ -64,7 +64,7 @@ final class FeedPaths {
             reply = new Reply(
                             "The page, whose `Link` leads to the next; or, where `Accept` names `text/event-stream`, the feed")
                     .headers(Header.LINK)
-                    .json(JsonSchemas.arrayOf(FixedSchemas.pastEvent(schemas)));
+                    .json(JsonSchemas.arrayOf(schemas.pastEvents(view)));
         }
         return operation.reply(200, reply.content(EVENT_STREAM, stream()));
     }
@@ -84,8 +84,10 @@ final class FeedPaths {
 
     private String description() {
         return view.isProjection()
-                ? "Server-Sent Events: `changed` with the record, `deleted` without; each with an id to go on after it"
-                : "Server-Sent Events, each of an event's type, with its JSON and an id to go on after it";
+                ? "Server-Sent Events: `changed`, whose `data` is the JSON of the record as it is read, with `_time`, and"
+                        + " `deleted`, whose `data` has `_key`, `_version` and `_time` alone; each with an id to go on after it"
+                : "Server-Sent Events, each of an event's type, with an id to go on after it; `data` is the event's JSON with"
+                        + " `_key`, `_version` (not of failures), `_id` and `_time`";
     }
 
     private static ObjectNode stream() {

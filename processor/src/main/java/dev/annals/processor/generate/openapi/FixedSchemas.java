@@ -16,12 +16,11 @@ final class FixedSchemas {
 
     private static final String DEAD_LETTER = "DeadLetter";
     private static final String DEAD_LETTER_RECORD = "DeadLetterRecord";
-    private static final String PAST_EVENT = "PastEvent";
     private static final String INSTANCE = "Instance";
     private static final String HEALTH = "Health";
 
     /** What no type of a service may be called here. */
-    static final Set<String> NAMES = Set.of(PROBLEM, DEAD_LETTER, DEAD_LETTER_RECORD, PAST_EVENT, INSTANCE, HEALTH);
+    static final Set<String> NAMES = Set.of(PROBLEM, DEAD_LETTER, DEAD_LETTER_RECORD, INSTANCE, HEALTH);
 
     private FixedSchemas() {}
 
@@ -62,23 +61,6 @@ final class FixedSchemas {
             properties.set("headers", headers.set("additionalProperties", object().put("type", "string")));
             properties.set("stackTrace", text("Of the exception"));
             return described("A dead letter, and its record", properties, names(properties));
-        });
-    }
-
-    /** An event of a history, whose own fields stand beside these. */
-    static ObjectNode pastEvent(JsonSchemas schemas) {
-        return schemas.component(PAST_EVENT, () -> {
-            ObjectNode properties = object();
-            properties.set("_type", text("What has happened: the event's own fields are those of its schema"));
-            properties.set(
-                    "_version",
-                    object().put("type", "integer")
-                            .put("format", "int64")
-                            .put("description", "The entity's, after it"));
-            properties.set("_id", text("The event's id"));
-            properties.set("_time", text("When its command was written").put("format", "date-time"));
-            ObjectNode schema = described("An event of a history", properties, names(properties));
-            return schema.put("additionalProperties", true);
         });
     }
 
