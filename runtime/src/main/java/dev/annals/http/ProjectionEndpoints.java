@@ -95,6 +95,18 @@ public final class ProjectionEndpoints<K, S> {
     private HttpHandler read(HttpHandler handler) {
         return door.guard(
                 Area.READS,
-                new MinPositionHandler(projection.definition(), progress, routes.entities(), patience, handler));
+                new MinPositionHandler(
+                        projection.definition(), progress, routes.entities(), patience, inThisVersion(handler)));
+    }
+
+    /** What it forwards says of which version it is, also where no other one is beside it here: there may be one elsewhere. */
+    private HttpHandler inThisVersion(HttpHandler handler) {
+        String name = projection.name().toString();
+        return exchange -> {
+            if (!Forward.isForwarded(exchange)) {
+                exchange.getRequestHeaders().put(Routes.CHOSEN, name);
+            }
+            handler.handleRequest(exchange);
+        };
     }
 }

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** The routes of a service, each a method and a path template such as {@code /accounts/one/{key}}. */
 public final class Routes {
 
-    private static final HttpString REPLACEMENT = new HttpString("Annals-Replacement");
+    /** Names, in a request that is forwarded, what is to answer it of several that have the same path. */
+    static final HttpString CHOSEN = new HttpString("Annals-Chosen");
 
     private final RoutingHandler handler;
     private final PathTemplateMatcher<Set<String>> methods;
@@ -40,13 +41,13 @@ public final class Routes {
         boolean isChosen(HttpServerExchange exchange) {
             HeaderMap headers = exchange.getRequestHeaders();
             if (Forward.isForwarded(exchange)) {
-                return name.equals(headers.getFirst(REPLACEMENT));
+                return name.equals(headers.getFirst(CHOSEN));
             }
             boolean chosen = condition.getAsBoolean();
             if (chosen) {
-                headers.put(REPLACEMENT, name);
+                headers.put(CHOSEN, name);
             } else {
-                headers.remove(REPLACEMENT);
+                headers.remove(CHOSEN);
             }
             return chosen;
         }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class ReplacedRoutesTest {
 
-    private static final String REPLACEMENT = "Annals-Replacement";
+    private static final String CHOSEN = "Annals-Chosen";
 
     private volatile boolean caughtUp;
 
@@ -35,7 +35,7 @@ class ReplacedRoutesTest {
     /** Answers with its name, and with what a request that it forwards would say. */
     private static HttpHandler named(String name) {
         return exchange -> {
-            String chosen = exchange.getRequestHeaders().getFirst(REPLACEMENT);
+            String chosen = exchange.getRequestHeaders().getFirst(CHOSEN);
             Replies.sendJson(exchange, 200, out -> out.writeString(name + " " + chosen));
         };
     }
@@ -54,14 +54,14 @@ class ReplacedRoutesTest {
 
     @Test
     void aForwardedRequestIsAnsweredAsWasChosen() throws Exception {
-        assertThat(get(PeerClient.FORWARDED, "true", REPLACEMENT, "sums.v2")).isEqualTo("\"second sums.v2\"");
+        assertThat(get(PeerClient.FORWARDED, "true", CHOSEN, "sums.v2")).isEqualTo("\"second sums.v2\"");
         caughtUp = true;
         assertThat(get(PeerClient.FORWARDED, "true")).isEqualTo("\"first null\"");
     }
 
     @Test
     void aCallerDoesNotChoose() throws Exception {
-        assertThat(get(REPLACEMENT, "sums.v2")).isEqualTo("\"first null\"");
+        assertThat(get(CHOSEN, "sums.v2")).isEqualTo("\"first null\"");
     }
 
     private String get(String... headers) throws Exception {
