@@ -3,6 +3,7 @@ package dev.annals.processor;
 import static dev.annals.processor.Compiled.compile;
 import static dev.annals.processor.Compiled.error;
 import static dev.annals.processor.Domain.BANK;
+import static dev.annals.processor.diagnostic.Code.CONTEXT_KEY;
 import static dev.annals.processor.diagnostic.Code.FOREIGN_KEY;
 import static dev.annals.processor.diagnostic.Code.GENERIC;
 import static dev.annals.processor.diagnostic.Code.HANDLERS_TIE;
@@ -398,5 +399,21 @@ class ProjectionDiagnosticsTest {
                         "String bank(Owner",
                         "@ForeignKey bank finds no component of that name: name it like the component that it finds, which"
                                 + " is not the first one"));
+    }
+
+    @Test
+    void contextsOfOtherKeys() {
+        compile(REKEYED.replace("EventContext<Long> context", "EventContext<String> text"))
+                .reports(error(
+                        CONTEXT_KEY,
+                        "EventContext<String> text",
+                        "The key of Sizes's records is Long: write 'EventContext<Long> text'"));
+        compile(REKEYED.replace("size(Deposited deposited)", "size(Deposited deposited, EventContext<Long> of)"))
+                .reports(error(
+                        CONTEXT_KEY,
+                        "EventContext<Long> of",
+                        "The key of the entity that the event happened to is String: write 'EventContext<String> of'"));
+        compile(REKEYED.replace("EventContext<Long> context", "EventContext<?> context"))
+                .isClean();
     }
 }

@@ -99,6 +99,15 @@ final class FoldReader {
         return keys.size() == 1 ? keys.stream().findFirst() : Optional.empty();
     }
 
+    /** Contexts hold the projection's key, but for those of what derives it. */
+    void requireContexts(Fold fold, KeyType key) {
+        ContextKeys contexts = new ContextKeys(diagnostics);
+        for (Folded folded : fold.sources()) {
+            contexts.require(folded.handlers().all(), key, record.getSimpleName() + "'s records");
+            contexts.require(folded.keys().all(), folded.source().key(), "the entity that the event happened to");
+        }
+    }
+
     private boolean hasInitial() {
         return InitialReader.has(types, diagnostics, record);
     }

@@ -114,7 +114,10 @@ public final class ProjectionReader {
 
         private Optional<Projection> fold(RecordType record, KeyReader keys) {
             FoldReader reader = new FoldReader(types, elements, sources, keys, diagnostics, type);
-            return reader.read(annotation).flatMap(fold -> reader.key(fold).map(key -> projection(record, key, fold)));
+            return reader.read(annotation).flatMap(fold -> reader.key(fold).map(key -> {
+                reader.requireContexts(fold, key);
+                return projection(record, key, fold);
+            }));
         }
 
         private Projection projection(RecordType record, KeyType key, Projection.Shape shape) {
