@@ -2,6 +2,7 @@ package bank;
 
 import dev.annals.Key;
 import java.math.BigDecimal;
+import java.util.UUID;
 
 /** What can be asked of an account. */
 public sealed interface Operation {
@@ -19,6 +20,27 @@ public sealed interface Operation {
 
     record Withdraw(String account, BigDecimal amount) implements Operation {
         public Withdraw {
+            requirePositive(amount);
+        }
+    }
+
+    /** Takes what a transfer brings elsewhere. */
+    record Debit(String account, UUID transfer, BigDecimal amount) implements Operation {
+        public Debit {
+            requirePositive(amount);
+        }
+    }
+
+    /** Adds what a transfer brings. */
+    record Credit(String account, UUID transfer, BigDecimal amount) implements Operation {
+        public Credit {
+            requirePositive(amount);
+        }
+    }
+
+    /** Gives back what a transfer took and could not bring. */
+    record Refund(String account, UUID transfer, BigDecimal amount) implements Operation {
+        public Refund {
             requirePositive(amount);
         }
     }

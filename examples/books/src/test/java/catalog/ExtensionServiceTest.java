@@ -20,7 +20,7 @@ import dev.annals.extension.ExtensionDefinition;
 import dev.annals.extension.ExtensionName;
 import dev.annals.extension.ExtensionRuntime;
 import dev.annals.http.Routes;
-import dev.annals.projection.TopicSerdes;
+import dev.annals.streams.TopicSerdes;
 import dev.annals.testkit.RawMessage;
 import dev.annals.testkit.TestService;
 import java.io.ByteArrayOutputStream;

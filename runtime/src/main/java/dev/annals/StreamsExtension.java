@@ -19,7 +19,7 @@ import java.lang.annotation.Target;
  *   <li>{@code Serde<Events>}, {@code Serde<Record>}: how these are read and written.
  * </ul>
  *
- * <p>It is run once, when the service starts, and what it has built runs as a Kafka Streams application of its own, {@code
+ * <p>It is run when the service starts, more than once, and so builds the same each time; what it has built runs as a Kafka Streams application of its own, {@code
  * {service}-{name}}, exactly once. It may write to topics whose names start with {@code {service}.{name}.}, which are created,
  * and to topics of commands. All of its parameters are checked when it is compiled, and the topics that it writes to at the
  * start.

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.Grouped;
@@ -22,6 +23,7 @@ import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.TimeWindows;
 import org.apache.kafka.streams.kstream.Windowed;
+import org.apache.kafka.streams.state.WindowStore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +32,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class AuthorDays {
 
-    private static final TimeWindows DAYS = TimeWindows.ofSizeWithNoGrace(Duration.ofDays(1));
+    private static final Duration DAY = Duration.ofDays(1);
+
+    /** Longer than the history: what is taken in again comes from all partitions, and so from all times, at once. */
+    private static final Duration HISTORY = Duration.ofDays(10 * 365);
 
     private AuthorDays() {}
 
@@ -43,8 +48,11 @@ final class AuthorDays {
                         AuthorDays::name,
                         Joined.with(Serdes.String(), Serdes.String(), null, "authorDays-codes"))
                 .groupBy((code, name) -> name, Grouped.with("authorDays-names", Serdes.String(), Serdes.String()))
-                .windowedBy(DAYS)
-                .count(Named.as("authorDays-count"), Materialized.as("authorDays"))
+                .windowedBy(TimeWindows.ofSizeAndGrace(DAY, HISTORY))
+                .count(
+                        Named.as("authorDays-count"),
+                        Materialized.<String, Long, WindowStore<Bytes, byte[]>>as("authorDays")
+                                .withRetention(DAY.plus(HISTORY)))
                 .toStream(Named.as("authorDays-changes"))
                 .map((window, count) -> KeyValue.pair(nameAndDay(window), count), Named.as("authorDays-texts"))
                 .to("catalog.authorDays.counts", Produced.with(Serdes.String(), Serdes.Long()));

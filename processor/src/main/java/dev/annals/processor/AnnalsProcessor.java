@@ -15,11 +15,13 @@ import dev.annals.processor.model.Extension;
 import dev.annals.processor.model.Marked;
 import dev.annals.processor.model.MessageOwner;
 import dev.annals.processor.model.Projection;
+import dev.annals.processor.model.Reaction;
 import dev.annals.processor.model.Service;
 import dev.annals.processor.read.AggregateReader;
 import dev.annals.processor.read.ExtensionReader;
 import dev.annals.processor.read.MarkedReader;
 import dev.annals.processor.read.ProjectionReader;
+import dev.annals.processor.read.ReactionReader;
 import dev.annals.processor.rules.MarkedTypes;
 import dev.annals.processor.rules.Rules;
 import dev.annals.processor.rules.Services;
@@ -28,6 +30,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
@@ -37,7 +40,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * Generates services from annotated snapshots, projections and extensions: reads them into a model, checks the model, and when nothing is wrong
+ * Generates services from annotated snapshots, projections, extensions and reactions: reads them into a model, checks the model, and when nothing is wrong
  * generates and emits. A type that is not complete yet, because another processor has still to generate what it names,
  * waits for a later round.
  */
@@ -52,9 +55,11 @@ public final class AnnalsProcessor extends AbstractProcessor {
     private final Set<String> waiting = new LinkedHashSet<>();
     private final Set<String> waitingProjections = new LinkedHashSet<>();
     private final Set<String> waitingExtensions = new LinkedHashSet<>();
+    private final Set<String> waitingReactions = new LinkedHashSet<>();
     private final List<Aggregate> aggregates = new ArrayList<>();
     private final List<Projection> projections = new ArrayList<>();
     private final List<Extension> extensions = new ArrayList<>();
+    private final List<Reaction> reactions = new ArrayList<>();
     private final List<Marked> unknown = new ArrayList<>();
     private final List<Marked> formers = new ArrayList<>();
     private Optional<Gate> gate = Optional.empty();
@@ -102,12 +107,17 @@ public final class AnnalsProcessor extends AbstractProcessor {
                 .forEach(type -> waiting.add(type.getQualifiedName().toString()));
         ElementFilter.typesIn(round.getElementsAnnotatedWith(dev.annals.Projection.class))
                 .forEach(type -> waitingProjections.add(type.getQualifiedName().toString()));
+        ElementFilter.typesIn(round.getElementsAnnotatedWith(dev.annals.Reaction.class))
+                .forEach(type -> waitingReactions.add(type.getQualifiedName().toString()));
         ExtensionReader.owners(round).forEach(waitingExtensions::add);
         unknown.addAll(MarkedReader.unknown(round));
         formers.addAll(MarkedReader.formers(round));
         readComplete();
-        boolean complete = waiting.isEmpty() && waitingProjections.isEmpty() && waitingExtensions.isEmpty();
-        boolean any = !aggregates.isEmpty() || !projections.isEmpty() || !extensions.isEmpty();
+        boolean complete = waiting.isEmpty()
+                && waitingProjections.isEmpty()
+                && waitingExtensions.isEmpty()
+                && waitingReactions.isEmpty();
+        boolean any = Stream.of(aggregates, projections, extensions, reactions).anyMatch(found -> !found.isEmpty());
         if (complete && any && !round.processingOver()) {
             check();
             generate();
@@ -152,6 +162,16 @@ public final class AnnalsProcessor extends AbstractProcessor {
                 });
             }
         }
+        for (String name : List.copyOf(waitingReactions)) {
+            TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
+            if (Completeness.isCompleteReaction(type)) {
+                waitingReactions.remove(name);
+                new ReactionReader(processingEnv).read(type, diagnostics).ifPresent(reaction -> {
+                    rules.check(reaction, diagnostics);
+                    reactions.add(reaction);
+                });
+            }
+        }
         misshapen |= diagnostics.hasErrorsOf(code -> !code.isOfHandlers());
         report(diagnostics);
     }
@@ -184,7 +204,7 @@ public final class AnnalsProcessor extends AbstractProcessor {
 
     private void generate() {
         Diagnostics diagnostics = new Diagnostics();
-        List<Service> services = Services.of(aggregates, projections, extensions, diagnostics);
+        List<Service> services = Services.of(aggregates, projections, extensions, reactions, diagnostics);
         if (!broken && !diagnostics.hasErrors()) {
             Emitter emitter = new Emitter(processingEnv.getFiler(), diagnostics);
             for (Service service : services) {
@@ -197,6 +217,7 @@ public final class AnnalsProcessor extends AbstractProcessor {
         aggregates.clear();
         projections.clear();
         extensions.clear();
+        reactions.clear();
         unknown.clear();
         formers.clear();
         report(diagnostics);

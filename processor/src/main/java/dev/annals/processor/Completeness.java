@@ -3,14 +3,17 @@ package dev.annals.processor;
 import com.google.auto.common.MoreTypes;
 import com.google.auto.common.SuperficialValidation;
 import dev.annals.EventSourced;
-import dev.annals.processor.read.EventSourcedAnnotation;
-import dev.annals.processor.read.ProjectionAnnotation;
+import dev.annals.Projection;
+import dev.annals.Reaction;
+import dev.annals.processor.read.AnnotationValues;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 
 /** Whether everything that an annotated snapshot names is known to the compiler. */
 final class Completeness {
@@ -26,14 +29,29 @@ final class Completeness {
     /** The same of an annotated projection. */
     static boolean isCompleteProjection(TypeElement record) {
         return isComplete(record.asType(), new HashSet<>())
-                && ProjectionAnnotation.of(record).from().stream()
-                        .allMatch(named -> isSnapshot(named.type())
-                                ? isComplete(MoreTypes.asTypeElement(named.type()))
-                                : named.type().getKind() != TypeKind.ERROR);
+                && AnnotationValues.of(record, Projection.class).types("from").stream()
+                        .allMatch(Completeness::isComplete);
+    }
+
+    /** The same of an annotated reaction. */
+    static boolean isCompleteReaction(TypeElement type) {
+        AnnotationValues annotation = AnnotationValues.of(type, Reaction.class);
+        return Stream.of("from", "to")
+                        .flatMap(member -> annotation.types(member).stream())
+                        .allMatch(Completeness::isComplete)
+                && ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+                        .allMatch(SuperficialValidation::validateElement);
+    }
+
+    private static boolean isComplete(AnnotationValues.Named named) {
+        return isSnapshot(named.type())
+                ? isComplete(MoreTypes.asTypeElement(named.type()))
+                : named.type().getKind() != TypeKind.ERROR;
     }
 
     private static boolean isComplete(TypeElement snapshot, String member) {
-        Object value = EventSourcedAnnotation.of(snapshot).value(member).getValue();
+        Object value =
+                AnnotationValues.of(snapshot, EventSourced.class).value(member).getValue();
         return value instanceof TypeMirror type && isComplete(type, new HashSet<>());
     }
 

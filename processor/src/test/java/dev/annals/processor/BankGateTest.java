@@ -26,6 +26,8 @@ class BankGateTest {
     private static final String ACCEPT =
             "If it shall stay so, accept it: mvn clean compile -Dannals.schemas.accept=true";
 
+    private static final int ALL = TextFiles.below(RELEASED).size();
+
     @TempDir
     Path folder;
 
@@ -62,7 +64,8 @@ class BankGateTest {
     @Test
     void allMessagesOfTheBankWereReleased() {
         assertThat(files())
-                .containsExactly(
+                .hasSize(ALL)
+                .contains(
                         "bank.Account.1.avsc",
                         "bank.Movement.Deposited.1.avsc",
                         "bank.Movement.InsufficientFunds.1.avsc",
@@ -87,7 +90,7 @@ class BankGateTest {
                                 + " as big-decimal (bytes) and read as long. Leave it as it was, with a component of another"
                                 + " name beside it, " + UPCAST));
         accept(changed).refuses();
-        assertThat(files()).hasSize(6);
+        assertThat(files()).hasSize(ALL);
     }
 
     @Test
@@ -113,10 +116,10 @@ class BankGateTest {
                         "record Withdrawn(",
                         "The schema of bank.Movement.Withdrawn has changed, in a way that breaks nothing. " + ACCEPT));
         accept(changed).isClean();
-        assertThat(files()).hasSize(7).contains("bank.Movement.Withdrawn.2.avsc");
+        assertThat(files()).hasSize(ALL + 1).contains("bank.Movement.Withdrawn.2.avsc");
         compile(changed).isClean();
         accept(changed).isClean();
-        assertThat(files()).hasSize(7);
+        assertThat(files()).hasSize(ALL + 1);
     }
 
     @Test
@@ -213,7 +216,7 @@ class BankGateTest {
                                         + " @Alias(\"bank.Movement.Withdrawn\") on the record that replaces it, or delete its"
                                         + " files where no such message was ever written"));
         accept(changed).refuses();
-        assertThat(files()).hasSize(6);
+        assertThat(files()).hasSize(ALL);
     }
 
     @Test
@@ -334,7 +337,7 @@ class BankGateTest {
         compile(BANK, "-Aannals.schemas=" + missing, "-Aannals.schemas.accept=true")
                 .isClean();
 
-        assertThat(TextFiles.below(missing)).hasSize(6);
+        assertThat(TextFiles.below(missing)).hasSize(ALL);
     }
 
     @Test
@@ -354,7 +357,7 @@ class BankGateTest {
 
         accept(changed).refuses();
 
-        assertThat(files()).hasSize(6);
+        assertThat(files()).hasSize(ALL);
     }
 
     @Test

@@ -63,7 +63,7 @@ class ExtensionDiagnosticsTest {
                 .reports(error(
                         EXTENSION_METHOD,
                         "build(StreamsBuilder",
-                        "Generated code calls build once. Write 'static void build(StreamsBuilder builder, …)', not private,"
+                        "Generated code calls build when the service starts. Write 'static void build(StreamsBuilder builder, …)', not private,"
                                 + " without type parameters and checked exceptions"));
     }
 
@@ -178,5 +178,17 @@ class ExtensionDiagnosticsTest {
                         "name = \"per hour\"",
                         "The name \"per hour\" is part of topics, URLs and class names: write a letter, then letters, digits"
                                 + " and hyphens, 63 at the most"));
+    }
+
+    @Test
+    void aTopicIsTakenOnce() {
+        compile(with(
+                        "static void build(StreamsBuilder builder, KStream<String, Movement> movements, KTable<String, Account>"
+                                + " accounts, KTable<String, Account> again)"))
+                .reports(error(
+                        EXTENSION_PARAMETER,
+                        "again)",
+                        "There is another parameter for bank.accounts.snapshots: use that one as often as you like, and leave"
+                                + " again out"));
     }
 }

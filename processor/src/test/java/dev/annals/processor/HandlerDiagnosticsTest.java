@@ -4,6 +4,7 @@ import static dev.annals.processor.Compiled.compile;
 import static dev.annals.processor.Compiled.error;
 import static dev.annals.processor.Domain.BANK;
 import static dev.annals.processor.Domain.OPENED_BANK;
+import static dev.annals.processor.diagnostic.Code.BAD_DEADLINE;
 import static dev.annals.processor.diagnostic.Code.CREATES_BESIDE_INITIAL;
 import static dev.annals.processor.diagnostic.Code.FAILURE_EVOLVES;
 import static dev.annals.processor.diagnostic.Code.HANDLERS_TIE;
@@ -294,5 +295,42 @@ class HandlerDiagnosticsTest {
                 .replace("return new Account(0);", "return new Account(0, 0, 0);");
 
         compile(domain).isClean();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Optional<Due<Withdraw>> closing() { return Optional.empty(); }",
+                "Optional<Due<? extends Operation>> closing(String account) { return Optional.empty(); }",
+                "Optional<? extends Due<Operation>> closing(String account) { return Optional.empty(); }"
+            })
+    void formsOfDeadlines(String method) {
+        compile(withDeadline(method)).isClean();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "static Optional<Due<Withdraw>> closing() { return Optional.empty(); }",
+                "private Optional<Due<Withdraw>> closing() { return Optional.empty(); }",
+                "Optional<Due<Withdraw>> closing() throws Exception { return Optional.empty(); }",
+                "Optional<Due<Withdraw>> closing(long account) { return Optional.empty(); }",
+                "Optional<Due<Withdrawn>> closing() { return Optional.empty(); }",
+                "Due<Withdraw> closing() { return null; }",
+                "Optional<Withdraw> closing() { return Optional.empty(); }",
+                "void closing() {}"
+            })
+    void deadlinesOfOtherForms(String method) {
+        compile(withDeadline(method))
+                .reports(error(
+                        BAD_DEADLINE,
+                        "closing(",
+                        "@Deadline belongs on a method that says which command is due of a state, and when. Write"
+                                + " 'Optional<Due<Operation>> closing()', perhaps with the entity's key, 'String key', as its"
+                                + " parameter; not static, not private, and without checked exceptions"));
+    }
+
+    private static Domain withDeadline(String method) {
+        return BANK.replace("Account evolve(Deposited", "@Deadline " + method + "\n\n    Account evolve(Deposited");
     }
 }

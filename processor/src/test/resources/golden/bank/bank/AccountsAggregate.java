@@ -62,23 +62,43 @@ public final class AccountsAggregate implements Aggregate<String, Operation, Mov
         if (command instanceof Operation.Withdraw withdraw) {
             return Decision.accept(account.decide(withdraw));
         }
+        if (command instanceof Operation.Debit debit) {
+            return Decision.accept(account.decide(debit));
+        }
+        if (command instanceof Operation.Credit credit) {
+            return Decision.accept(account.decide(credit));
+        }
+        if (command instanceof Operation.Refund refund) {
+            return Decision.accept(account.decide(refund));
+        }
         throw new IllegalArgumentException("Not a command of " + NAME + ": " + command);
     }
 
     @Override
     public @Nullable Account evolve(@Nullable Account state, Movement event) {
         Account account = state == null ? Account.initial() : state;
+        if (event instanceof Movement.Debited debited) {
+            return account.evolve(debited);
+        }
+        if (event instanceof Movement.Credited credited) {
+            return account.evolve(credited);
+        }
         if (event instanceof Movement.Deposited deposited) {
             return account.evolve(deposited);
         }
         if (event instanceof Movement.Withdrawn withdrawn) {
             return account.evolve(withdrawn);
         }
+        if (event instanceof Movement.Refunded refunded) {
+            return account.evolve(refunded);
+        }
         throw new IllegalArgumentException("Not an event that changes state of " + NAME + ": " + event);
     }
 
     @Override
     public boolean isFailure(Movement event) {
-        return event instanceof Movement.InsufficientFunds;
+        return event instanceof Movement.InsufficientFunds
+                || event instanceof Movement.DebitRefused
+                || event instanceof Movement.CreditRefused;
     }
 }

@@ -1,6 +1,10 @@
 package bank;
 
+import bank.transfers.Transfer;
+import bank.transfers.TransferCommand;
+import bank.transfers.TransferEvent;
 import dev.annals.aggregate.AggregateRuntime;
+import java.util.UUID;
 import javax.annotation.processing.Generated;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -15,9 +19,13 @@ final class BankTopology {
 
     private BankTopology() {}
 
-    static Topology build(int partitions, AggregateRuntime<String, Operation, Movement, Account> accounts) {
+    static Topology build(
+            int partitions,
+            AggregateRuntime<String, Operation, Movement, Account> accounts,
+            AggregateRuntime<UUID, TransferCommand, TransferEvent, Transfer> transfers) {
         Topology topology = new Topology();
         addAccounts(topology, partitions, accounts);
+        addTransfers(topology, partitions, transfers);
         return topology;
     }
 
@@ -30,5 +38,19 @@ final class BankTopology {
                 .addSink("accounts-events", "bank.accounts.events", out, out, "accounts")
                 .addSink("accounts-snapshots", "bank.accounts.snapshots", out, out, "accounts")
                 .addSink("accounts-dead-letters", "bank.accounts.dead-letters", out, out, "accounts");
+    }
+
+    private static void addTransfers(
+            Topology topology,
+            int partitions,
+            AggregateRuntime<UUID, TransferCommand, TransferEvent, Transfer> transfers) {
+        ByteArrayDeserializer in = new ByteArrayDeserializer();
+        ByteArraySerializer out = new ByteArraySerializer();
+        topology.addSource("transfers-commands", in, in, "bank.transfers.commands")
+                .addProcessor("transfers", transfers.processor(partitions), "transfers-commands")
+                .addSink("transfers-events", "bank.transfers.events", out, out, "transfers")
+                .addSink("transfers-snapshots", "bank.transfers.snapshots", out, out, "transfers")
+                .addSink("transfers-dead-letters", "bank.transfers.dead-letters", out, out, "transfers")
+                .addSink("transfers-deadlines", "bank.transfers.commands", out, out, "transfers");
     }
 }

@@ -2,7 +2,6 @@ package dev.annals.aggregate;
 
 import dev.annals.CommandContext;
 import dev.annals.Decision;
-import dev.annals.serde.MessageCodec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,25 +13,43 @@ import org.jspecify.annotations.Nullable;
  * @param <E> the sealed interface of its events
  * @param <S> its snapshot record
  */
-public interface Aggregate<K, C, E, S> {
+public interface Aggregate<K, C, E, S> extends CommandChannel<K, C>, EventChannel<K, E>, SnapshotChannel<K, S> {
 
     AggregateName name();
 
+    @Override
+    default String commandsTopic() {
+        return name().commandsTopic();
+    }
+
+    @Override
+    default String eventsTopic() {
+        return name().eventsTopic();
+    }
+
+    @Override
+    default String snapshotsTopic() {
+        return name().snapshotsTopic();
+    }
+
+    /** One codec for all three. */
+    @Override
     KeyCodec<K> keys();
-
-    MessageCodec<C> commands();
-
-    MessageCodec<E> events();
-
-    MessageCodec<S> snapshots();
 
     /** Whether the events of each entity are kept so that they can be found by its key. */
     default boolean keepsHistory() {
         return false;
     }
 
-    /** The key of the entity that a command is for. */
-    K keyOf(C command);
+    /** Whether its states have deadlines. */
+    default boolean hasDeadlines() {
+        return false;
+    }
+
+    /** What is due of an entity in a state. */
+    default Deadlines<C> deadlines(K key, S state) {
+        return new Deadlines<>();
+    }
 
     /** What the domain decides about a command, given the entity's state, or null where there is no entity. */
     Decision<E> decide(@Nullable S state, C command, CommandContext context);

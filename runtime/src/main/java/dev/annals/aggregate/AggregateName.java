@@ -39,6 +39,11 @@ public record AggregateName(String service, String name) {
         return store() + "-history";
     }
 
+    /** The name of the store of timers, where there is one. */
+    public String deadlinesStore() {
+        return store() + "-deadlines";
+    }
+
     /** What the aggregate's routes start with: {@code /accounts}, or nothing. */
     public String path() {
         return name.isEmpty() ? "" : "/" + name;

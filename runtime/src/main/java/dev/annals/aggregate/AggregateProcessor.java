@@ -61,6 +61,7 @@ final class AggregateProcessor<K, C, E, S> implements Processor<byte[], byte[], 
             CommittedView view,
             @Nullable OutcomeStore outcomes,
             @Nullable KeyValueStore<Bytes, byte[]> history,
+            @Nullable Timers<?, ?, ?> timers,
             CommandTally tally) {
 
         int partition() {
@@ -83,7 +84,12 @@ final class AggregateProcessor<K, C, E, S> implements Processor<byte[], byte[], 
         CommandTally tally = new CommandTally(shared.metrics(), shared.transactions());
         KeyValueStore<Bytes, byte[]> history =
                 shared.aggregate().keepsHistory() ? context.getStateStore(name.historyStore()) : null;
-        task = new Task(context, context.getStateStore(name.store()), view, outcomes, history, tally);
+        Timers<K, C, S> timers = null;
+        if (shared.aggregate().hasDeadlines()) {
+            timers = new Timers<>(shared.aggregate(), shared.serdes(), context, outputs);
+            timers.start();
+        }
+        task = new Task(context, context.getStateStore(name.store()), view, outcomes, history, timers, tally);
     }
 
     @Override
@@ -147,6 +153,9 @@ final class AggregateProcessor<K, C, E, S> implements Processor<byte[], byte[], 
             current.view().remember(change.key(), change.committed());
             current.store().put(change.key(), change.value());
             current.context().forward(change.snapshot(), outputs.snapshots());
+            if (current.timers() != null) {
+                current.timers().change(change.timers());
+            }
             shared.transactions().afterCommit(current.view()::forgetAll);
         }
         if (effects.kept() != null && current.outcomes() != null) {

@@ -158,6 +158,9 @@ public final class AggregateRuntime<K, C, E, S> {
         if (aggregate().keepsHistory()) {
             stores.add(store(name().historyStore()));
         }
+        if (aggregate().hasDeadlines()) {
+            stores.add(store(name().deadlinesStore()));
+        }
         return stores;
     }
 

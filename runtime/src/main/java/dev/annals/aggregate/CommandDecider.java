@@ -55,6 +55,9 @@ final class CommandDecider<K, C, E, S> {
             if (!command.condition().holds(before.visibleVersion())) {
                 return conditionFailed(command, before);
             }
+            if (isCancelled(command, before)) {
+                return nothing(command, before);
+            }
             Step<E, S> step = Step.of(aggregate, before, command.command(), command.context(before.version()));
             stage = Outcome.Stage.WRITE;
             return writer.write(command, step, stored);
@@ -64,6 +67,19 @@ final class CommandDecider<K, C, E, S> {
         } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
             return DeadLetters.of(record, command.place(), stage, e);
         }
+    }
+
+    /** Whether it comes from a deadline that its entity no longer has. */
+    private boolean isCancelled(CommandRecord<K, C> command, EntityState<S> state) {
+        return command.deadline() != null
+                && !TimerChange.keys(aggregate, command.key(), command.keyBytes(), state.snapshot())
+                        .contains(Timer.ofText(command.deadline(), command.keyBytes())
+                                .key());
+    }
+
+    private Effects<E> nothing(CommandRecord<K, C> command, EntityState<S> state) {
+        Outcome<E> outcome = new Outcome.Recorded<>(command.messageId(), List.of(), false, state.visibleVersion());
+        return new Effects<>(List.of(), null, null, null, false, command.requestId(), outcome);
     }
 
     private Effects<E> conditionFailed(CommandRecord<K, C> command, EntityState<S> state) {

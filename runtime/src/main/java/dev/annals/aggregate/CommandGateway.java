@@ -4,7 +4,6 @@ import static dev.annals.aggregate.MessageHeaders.bytes;
 
 import dev.annals.serde.MessageSerde;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -95,22 +94,19 @@ public final class CommandGateway {
             Aggregate<K, C, ?, ?> aggregate, MessageSerde<C> serde, CommandRequest<C> request) {
         C command = request.command();
         K key = aggregate.keyOf(command);
-        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(
-                aggregate.name().commandsTopic(), aggregate.keys().toBytes(key), serde.write(command));
-        Headers headers = record.headers();
-        headers.add(MessageHeaders.SPEC_VERSION, MessageHeaders.SPEC_VERSION_VALUE);
-        headers.add(MessageHeaders.CONTENT_TYPE, MessageHeaders.CONTENT_TYPE_VALUE);
-        headers.add(MessageHeaders.ID, bytes(request.messageId()));
-        headers.add(MessageHeaders.TYPE, bytes(serde.typeName(command)));
-        headers.add(MessageHeaders.SOURCE, bytes(aggregate.name().source()));
-        headers.add(MessageHeaders.TIME, bytes(Instant.now().toString()));
-        headers.add(MessageHeaders.SUBJECT, bytes(aggregate.keys().toText(key)));
+        Headers headers = MessageHeaders.ofCommand(
+                request.messageId(),
+                serde.typeName(command),
+                aggregate.name().source(),
+                System.currentTimeMillis(),
+                aggregate.keys().toText(key));
         headers.add(MessageHeaders.REQUEST, bytes(request.requestId()));
         addWhereKnown(headers, MessageHeaders.IF_MATCH, request.condition().ifMatch());
         addWhereKnown(headers, MessageHeaders.IF_NONE_MATCH, request.condition().ifNoneMatch());
         addWhereKnown(headers, MessageHeaders.TRACE_PARENT, request.traceParent());
         addWhereKnown(headers, MessageHeaders.AUTH_ID, request.subject());
-        return record;
+        return new ProducerRecord<>(
+                aggregate.commandsTopic(), null, aggregate.keys().toBytes(key), serde.write(command), headers);
     }
 
     private static void addWhereKnown(Headers headers, String name, @Nullable String value) {

@@ -52,6 +52,8 @@ final class CommandReader<K, C> {
                 Objects.requireNonNullElse(MessageHeaders.text(headers, MessageHeaders.CAUSATION_ID), messageId),
                 MessageHeaders.value(headers, MessageHeaders.TRACE_PARENT),
                 MessageHeaders.value(headers, MessageHeaders.AUTH_ID),
+                MessageHeaders.value(headers, MessageHeaders.HOPS),
+                MessageHeaders.text(headers, MessageHeaders.DEADLINE),
                 place,
                 record.timestamp());
     }

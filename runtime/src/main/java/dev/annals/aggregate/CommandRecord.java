@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param timestamp of the record, in milliseconds since 1970
  * @param traceParent the W3C trace context that came with it, or null
  * @param subject who asked for it, or null
+ * @param hops how often event and command had led to each other when it was given, or null
+ * @param deadline when and by which of its entity's deadlines it was due, or null
  */
 @SuppressWarnings("ArrayRecordComponent") // Carried from one place to the next, never compared.
 record CommandRecord<K, C>(
@@ -36,6 +38,8 @@ record CommandRecord<K, C>(
         String causationId,
         byte @Nullable [] traceParent,
         byte @Nullable [] subject,
+        byte @Nullable [] hops,
+        @Nullable String deadline,
         Place place,
         long timestamp) {
 

@@ -35,7 +35,12 @@ record Effects<E>(
      * @param committed the value before, or null
      */
     @SuppressWarnings("ArrayRecordComponent") // Carried from one place to the next, never compared.
-    record StateChange(Bytes key, byte @Nullable [] committed, byte[] value, Record<byte[], byte[]> snapshot) {}
+    record StateChange(
+            Bytes key,
+            byte @Nullable [] committed,
+            byte[] value,
+            Record<byte[], byte[]> snapshot,
+            List<TimerChange> timers) {}
 
     /**
      * A new value in the store of outcomes.

@@ -38,7 +38,7 @@ final class EffectsWriter<K, C, E, S> {
      */
     Effects<E> write(CommandRecord<K, C> command, Step<E, S> step, byte @Nullable [] stored) {
         Common common = new Common(command);
-        StateChange change = step.changesState() ? change(common, step.after(), stored) : null;
+        StateChange change = step.changesState() ? change(common, step, stored) : null;
         return new Effects<>(
                 events(common, step),
                 change,
@@ -65,7 +65,8 @@ final class EffectsWriter<K, C, E, S> {
         return records;
     }
 
-    private StateChange change(Common common, EntityState<S> after, byte @Nullable [] stored) {
+    private StateChange change(Common common, Step<E, S> step, byte @Nullable [] stored) {
+        EntityState<S> after = step.after();
         S snapshot = after.snapshot();
         byte[] value = snapshot == null ? null : serdes.snapshots().write(snapshot);
         String version = Long.toString(after.version());
@@ -76,7 +77,8 @@ final class EffectsWriter<K, C, E, S> {
                 common.command.keyBytes(),
                 stored,
                 EntityStateCodec.write(after.version(), value),
-                common.record(typeName, value, headers));
+                common.record(typeName, value, headers),
+                TimerChange.between(aggregate, common.command, step.before().snapshot(), snapshot));
     }
 
     private static <E, S> Outcome<E> outcome(String messageId, Step<E, S> step) {
@@ -121,6 +123,9 @@ final class EffectsWriter<K, C, E, S> {
             }
             if (command.subject() != null) {
                 headers.add(MessageHeaders.AUTH_ID, command.subject());
+            }
+            if (command.hops() != null) {
+                headers.add(MessageHeaders.HOPS, command.hops());
             }
         }
 

@@ -1,8 +1,10 @@
 package dev.annals.aggregate;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +44,12 @@ public final class MessageHeaders {
     /** Of a command that was a dead letter and is sent again: it is decided again where its kept outcome is a failure. */
     public static final String RESENT = "annals.resent";
 
+    /** Of a command that was due: when, and by which deadline. It is decided where the entity has that deadline still. */
+    public static final String DEADLINE = "annals.deadline";
+
+    /** How often event and command have led to each other, up to this message; none where nobody has reacted yet. */
+    public static final String HOPS = "annals.hops";
+
     public static final String CONTENT_TYPE = "content-type";
     public static final String TRACE_PARENT = "traceparent";
 
@@ -51,6 +59,30 @@ public final class MessageHeaders {
     public static final byte[] CONTENT_TYPE_VALUE = bytes("application/avro");
 
     private MessageHeaders() {}
+
+    /** The headers that say what a message comes from. */
+    public static Headers ofChain(String correlationId, String causationId, int hops) {
+        return new RecordHeaders()
+                .add(CORRELATION_ID, bytes(correlationId))
+                .add(CAUSATION_ID, bytes(causationId))
+                .add(HOPS, bytes(Integer.toString(hops)));
+    }
+
+    /**
+     * The headers that every command has, whoever gives it.
+     *
+     * @param time in milliseconds since 1970
+     */
+    public static Headers ofCommand(String id, String typeName, String source, long time, String subject) {
+        return new RecordHeaders()
+                .add(SPEC_VERSION, SPEC_VERSION_VALUE)
+                .add(CONTENT_TYPE, CONTENT_TYPE_VALUE)
+                .add(ID, bytes(id))
+                .add(TYPE, bytes(typeName))
+                .add(SOURCE, bytes(source))
+                .add(TIME, bytes(Instant.ofEpochMilli(time).toString()))
+                .add(SUBJECT, bytes(subject));
+    }
 
     /** The last value of a header as text, or null where there is none. */
     public static @Nullable String text(Headers headers, String name) {

@@ -6,11 +6,13 @@ package dev.annals.aggregate;
  * @param events the sink of the events topic
  * @param snapshots the sink of the snapshots topic
  * @param deadLetters the sink of the dead-letter topic
+ * @param deadlines the sink of commands that are due, where the aggregate has deadlines
  */
-record OutputNodes(String events, String snapshots, String deadLetters) {
+record OutputNodes(String events, String snapshots, String deadLetters, String deadlines) {
 
     static OutputNodes of(AggregateName name) {
         String prefix = name.store();
-        return new OutputNodes(prefix + "-events", prefix + "-snapshots", prefix + "-dead-letters");
+        return new OutputNodes(
+                prefix + "-events", prefix + "-snapshots", prefix + "-dead-letters", prefix + "-deadlines");
     }
 }

@@ -243,6 +243,7 @@ public final class Application implements AutoCloseable {
                     settings,
                     clients,
                     failure);
+            start.ensureTopics(service.extensions());
             for (ExtensionRuntime extension : service.extensions()) {
                 Topology topology = extension.topology();
                 topologies.add(NamedTopology.of(extension.name().applicationId(), topology));

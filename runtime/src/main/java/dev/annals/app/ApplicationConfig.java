@@ -1,6 +1,6 @@
 package dev.annals.app;
 
-import dev.annals.projection.ProjectionErrors;
+import dev.annals.streams.StreamsErrors;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -27,12 +27,12 @@ final class ApplicationConfig {
      * @param deadLettersTopic which is there
      */
     Map<String, Object> of(
-            TopicCreator topics, String application, String deadLettersTopic, ProjectionErrors.OnError onError) {
+            TopicCreator topics, String application, String deadLettersTopic, StreamsErrors.OnError onError) {
         String generation = topics.topicId(deadLettersTopic);
         Path state = ProjectionState.directory(topics.clusterId(), application, generation);
         ProjectionState.deleteFormer(stateDirectory.resolve(state));
         Map<String, Object> config = kafka.streams(application, stateDirectory, state.toString());
-        config.putAll(ProjectionErrors.settings(deadLettersTopic, onError));
+        config.putAll(StreamsErrors.settings(deadLettersTopic, onError));
         return config;
     }
 }

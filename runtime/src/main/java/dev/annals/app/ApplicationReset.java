@@ -41,13 +41,17 @@ final class ApplicationReset {
 
     /** Deletes topics, and returns when they are gone. */
     void delete(Collection<String> topics) {
-        Set<String> there = existing(topics);
+        delete(admin, topics);
+    }
+
+    static void delete(Admin admin, Collection<String> topics) {
+        Set<String> there = existing(admin, topics);
         if (there.isEmpty()) {
             return;
         }
         get(admin.deleteTopics(there).all(), UnknownTopicOrPartitionException.class);
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!existing(there).isEmpty()) {
+        while (!existing(admin, there).isEmpty()) {
             if (System.nanoTime() - deadline > 0) {
                 throw new RebuildException("Topics %s were deleted, and are there still".formatted(there));
             }
@@ -55,7 +59,7 @@ final class ApplicationReset {
         }
     }
 
-    private Set<String> existing(Collection<String> topics) {
+    private static Set<String> existing(Admin admin, Collection<String> topics) {
         Set<String> found = new TreeSet<>(topics);
         found.retainAll(AdminCalls.get(admin.listTopics().names(), "list the topics"));
         return found;

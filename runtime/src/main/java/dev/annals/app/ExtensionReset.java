@@ -4,11 +4,11 @@ import dev.annals.extension.ExtensionName;
 import dev.annals.extension.ExtensionRuntime;
 import dev.annals.rebuild.RunningApplication;
 import dev.annals.rebuild.ServiceRunningException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.GroupListing;
 
 /**
  * Lets an extension begin anew: without offsets, without state, without dead letters. What it writes is nobody's but its own to
@@ -17,15 +17,18 @@ import org.apache.kafka.clients.admin.GroupListing;
 final class ExtensionReset {
 
     private final ExtensionRuntime extension;
+    private final Collection<String> applications;
     private final Admin admin;
 
     /**
      * The reset of an extension.
      *
+     * @param applications all of the service
      * @param admin stays its owner's to close
      */
-    ExtensionReset(ExtensionRuntime extension, Admin admin) {
+    ExtensionReset(ExtensionRuntime extension, Collection<String> applications, Admin admin) {
         this.extension = extension;
+        this.applications = List.copyOf(applications);
         this.admin = admin;
     }
 
@@ -58,10 +61,12 @@ final class ExtensionReset {
 
     private Set<String> topics(ExtensionName name) {
         Set<String> existing = AdminCalls.get(admin.listTopics().names(), "list the topics");
-        List<String> groups = AdminCalls.get(admin.listGroups().all(), "list the groups").stream()
-                .map(GroupListing::groupId)
-                .toList();
-        Set<String> topics = new TreeSet<>(new ServiceTopics(name.applicationId(), existing, groups).internal());
+        List<String> groups = new ArrayList<>(applications);
+        AdminCalls.get(admin.listGroups().all(), "list the groups").forEach(group -> groups.add(group.groupId()));
+        groups.remove(name.applicationId());
+        Set<String> topics = ApplicationReset.internalTopics(name.applicationId(), extension.topology());
+        topics.retainAll(existing);
+        topics.addAll(new ServiceTopics(name.applicationId(), existing, groups).internal());
         if (existing.contains(name.deadLettersTopic())) {
             topics.add(name.deadLettersTopic());
         }

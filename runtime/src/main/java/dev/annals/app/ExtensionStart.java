@@ -2,6 +2,9 @@ package dev.annals.app;
 
 import dev.annals.extension.ExtensionException;
 import dev.annals.extension.ExtensionRuntime;
+import dev.annals.extension.ExtensionTopics;
+import dev.annals.reaction.Hops;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.streams.KafkaClientSupplier;
@@ -31,17 +34,29 @@ final class ExtensionStart {
     }
 
     /**
-     * An extension with its topics, which does not run yet.
+     * Sees to the topics of all extensions, which may read what others of them write.
+     *
+     * @throws StartException when the broker does not answer, or a topic of somebody else's is not there
+     */
+    void ensureTopics(List<ExtensionRuntime> extensions) {
+        List<ExtensionTopics> used =
+                extensions.stream().map(ExtensionRuntime::topics).toList();
+        used.forEach(topics::ensureOwn);
+        used.forEach(topics::requireUsed);
+    }
+
+    /**
+     * An extension whose topics are there, which does not run yet.
      *
      * @param topology its own
      */
     RunningExtension create(ExtensionRuntime extension, Topology topology) {
-        topics.ensure(extension.topics());
         Map<String, Object> all = config.of(
                 topics,
                 extension.name().applicationId(),
                 extension.name().deadLettersTopic(),
                 settings.projections().onError());
+        all.putAll(Hops.settings(settings.reactions().maxHops()));
         try {
             return new RunningExtension(
                     extension.name(), StreamsRunner.create(topology, all, clients, failure, () -> {}));

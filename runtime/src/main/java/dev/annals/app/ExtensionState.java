@@ -24,17 +24,21 @@ final class ExtensionState {
     private final Collection<String> topics;
     private final Collection<String> applications;
     private final TopicOffsets offsets;
+    private final String bootstrapServers;
 
     /**
      * The state of extensions.
      *
      * @param topics all that the cluster has
      * @param applications all Kafka Streams applications that are known
+     * @param bootstrapServers for messages
      */
-    ExtensionState(Collection<String> topics, Collection<String> applications, TopicOffsets offsets) {
+    ExtensionState(
+            Collection<String> topics, Collection<String> applications, TopicOffsets offsets, String bootstrapServers) {
         this.topics = List.copyOf(topics);
         this.applications = List.copyOf(applications);
         this.offsets = offsets;
+        this.bootstrapServers = bootstrapServers;
     }
 
     /**
@@ -64,18 +68,21 @@ final class ExtensionState {
         return internal;
     }
 
-    private static String message(ExtensionName name, List<String> orphans, Set<String> used) {
+    private String message(ExtensionName name, List<String> orphans, Set<String> used) {
         return ("%s %s state, and the extension %s has no store of that name any more; its stores are %s. Name stores"
                         + " (Materialized.as, Named.as), so that they stay what they are when others come before them, and"
                         + " give back the name; or have the extension begin anew, which writes again what it has written:"
-                        + " give the service the arguments rebuild %s. state.orphans=keep (STATE_ORPHANS=keep) starts all"
-                        + " the same, without that state")
+                        + " give the service the arguments rebuild %s. Where that state is gone for good, because a table or a"
+                        + " step was removed, delete it: kafka-topics.sh --bootstrap-server %s --delete --topic '%s'."
+                        + " state.orphans=keep (STATE_ORPHANS=keep) starts all the same, without that state")
                 .formatted(
                         String.join(" and ", orphans),
                         orphans.size() == 1 ? "holds" : "hold",
                         name,
                         stores(name, used),
-                        name.name());
+                        name.name(),
+                        bootstrapServers,
+                        orphans.stream().map(topic -> topic.replace(".", "\\.")).collect(Collectors.joining("|")));
     }
 
     private static Set<String> stores(ExtensionName name, Set<String> used) {

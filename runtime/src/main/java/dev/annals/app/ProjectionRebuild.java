@@ -4,10 +4,8 @@ import dev.annals.aggregate.Engine;
 import dev.annals.aggregate.StoredEntity;
 import dev.annals.projection.ApplicationProgress;
 import dev.annals.projection.CatchUp;
-import dev.annals.projection.ProjectionErrors;
 import dev.annals.projection.ProjectionName;
 import dev.annals.projection.ProjectionRuntime;
-import dev.annals.projection.ProjectionStoppedException;
 import dev.annals.rebuild.Progress;
 import dev.annals.rebuild.ProjectionComparison;
 import dev.annals.rebuild.ProjectionTarget;
@@ -16,6 +14,8 @@ import dev.annals.rebuild.RebuildOptions;
 import dev.annals.rebuild.RebuildReport;
 import dev.annals.rebuild.RunningApplication;
 import dev.annals.rebuild.ServiceRunningException;
+import dev.annals.streams.StreamsErrors;
+import dev.annals.streams.StreamsStoppedException;
 import dev.annals.transaction.CommitNotifyingClientSupplier;
 import java.util.List;
 import java.util.Objects;
@@ -98,8 +98,8 @@ final class ProjectionRebuild {
     private RebuildReport build(String application) {
         long started = System.nanoTime();
         CompletableFuture<Void> failure = new CompletableFuture<>();
-        ProjectionErrors.OnError onError =
-                options.skipUnreadable() ? ProjectionErrors.OnError.DEAD_LETTER : ProjectionErrors.OnError.STOP;
+        StreamsErrors.OnError onError =
+                options.skipUnreadable() ? StreamsErrors.OnError.DEAD_LETTER : StreamsErrors.OnError.STOP;
         CommitNotifyingClientSupplier clients =
                 new CommitNotifyingClientSupplier(engine.transactions(), engine.leases());
         try (ProjectionStart start = new ProjectionStart(
@@ -157,7 +157,7 @@ final class ProjectionRebuild {
 
     private static String rootMessage(Throwable failure) {
         Throwable stopped = failure;
-        while (stopped.getCause() != null && !(stopped instanceof ProjectionStoppedException)) {
+        while (stopped.getCause() != null && !(stopped instanceof StreamsStoppedException)) {
             stopped = stopped.getCause();
         }
         return String.valueOf(stopped.getMessage());

@@ -1,9 +1,9 @@
 package dev.annals.app;
 
 import dev.annals.projection.ApplicationProgress;
-import dev.annals.projection.ProjectionErrors;
 import dev.annals.projection.ProjectionName;
 import dev.annals.projection.ProjectionRuntime;
+import dev.annals.streams.StreamsErrors;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
@@ -73,7 +73,7 @@ final class ProjectionStart implements AutoCloseable {
      * @param threads how many it has
      */
     RunningProjection createSilent(
-            ProjectionRuntime<?, ?> projection, String application, ProjectionErrors.OnError onError, int threads) {
+            ProjectionRuntime<?, ?> projection, String application, StreamsErrors.OnError onError, int threads) {
         return create(
                 projection,
                 application,
@@ -90,7 +90,7 @@ final class ProjectionStart implements AutoCloseable {
             ProjectionRuntime<?, ?> projection,
             String application,
             IntFunction<Topology> topologies,
-            ProjectionErrors.OnError onError,
+            StreamsErrors.OnError onError,
             Map<String, Object> more) {
         TopicCreator topics = new TopicCreator(admin, settings.topics());
         int partitions = topics.ensure(projection.definition());

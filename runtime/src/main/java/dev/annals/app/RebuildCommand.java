@@ -113,7 +113,7 @@ public final class RebuildCommand {
             }
             ExitCode code = run(targets, projections, engine, kafka);
             if (!extensions.isEmpty()) {
-                reset(extensions, kafka);
+                reset(extensions, service.applicationIds(), kafka);
             }
             return code;
         } catch (SchemaRegistryException e) {
@@ -142,10 +142,10 @@ public final class RebuildCommand {
                 : codes.contains(ExitCode.DIFFERS) ? ExitCode.DIFFERS : ExitCode.STOPPED;
     }
 
-    private void reset(List<ExtensionRuntime> extensions, KafkaSettings kafka) {
+    private void reset(List<ExtensionRuntime> extensions, List<String> applications, KafkaSettings kafka) {
         try (Admin admin = Admin.create(kafka.admin("annals-rebuild-extensions"))) {
             for (ExtensionRuntime extension : extensions) {
-                out.print(new ExtensionReset(extension, admin).run(arguments.dryRun()));
+                out.print(new ExtensionReset(extension, applications, admin).run(arguments.dryRun()));
             }
             out.flush();
         } catch (ServiceRunningException e) {
@@ -167,7 +167,15 @@ public final class RebuildCommand {
     private RebuildReport rebuild(Rebuildable target, KafkaSettings kafka, ConsoleProgress progress) {
         RebuildReport report =
                 new Rebuild(target, kafka.rebuild(target.applicationId() + "-rebuild"), options(), progress).run();
-        if (report.madeChangelog()) {
+        boolean derives = !arguments.dryRun()
+                && !report.stopped()
+                && !target.derivedChangelogs().isEmpty();
+        if (derives) {
+            try (Admin admin = Admin.create(kafka.admin("annals-rebuild-derived"))) {
+                ApplicationReset.delete(admin, target.derivedChangelogs());
+            }
+        }
+        if (report.madeChangelog() || derives) {
             new LocalState(settings, kafka).forget(target.applicationId());
         }
         return report;

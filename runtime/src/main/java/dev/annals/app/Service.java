@@ -9,6 +9,7 @@ import dev.annals.rebuild.AggregateRebuild;
 import dev.annals.rebuild.HistoryRebuild;
 import dev.annals.rebuild.Rebuildable;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.kafka.streams.Topology;
 
@@ -27,6 +28,17 @@ public interface Service {
     /** The Kafka Streams applications that were written by hand. */
     default List<ExtensionRuntime> extensions() {
         return List.of();
+    }
+
+    /** The Kafka Streams applications that it runs as. */
+    default List<String> applicationIds() {
+        return Stream.of(
+                        Stream.of(name()),
+                        projections().stream()
+                                .map(projection -> projection.name().applicationId()),
+                        extensions().stream().map(extension -> extension.name().applicationId()))
+                .flatMap(Function.identity())
+                .toList();
     }
 
     /** What can be built again from events, partition by partition: the stores and snapshots of its aggregates, and histories. */

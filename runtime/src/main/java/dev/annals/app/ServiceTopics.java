@@ -82,7 +82,9 @@ final class ServiceTopics {
 
     /** The changelog topics of an aggregate's stores, whether or not they are there. */
     static List<String> changelogs(AggregateName name) {
-        return List.of(changelog(name.service(), name.store()), changelog(name.service(), name.outcomesStore()));
+        return Stream.of(name.store(), name.outcomesStore(), name.historyStore(), name.deadlinesStore())
+                .map(store -> changelog(name.service(), store))
+                .toList();
     }
 
     static String changelog(String applicationId, String store) {

@@ -3,7 +3,7 @@ package dev.annals.app;
 import dev.annals.feed.FeedLimits;
 import dev.annals.http.Limits;
 import dev.annals.instances.Address;
-import dev.annals.projection.ProjectionErrors;
+import dev.annals.streams.StreamsErrors;
 import dev.annals.tls.KeyFile;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,6 +30,7 @@ public record Settings(
         Commands commands,
         Instances instances,
         Projections projections,
+        Reactions reactions,
         Topics topics,
         SchemaSettings schemas,
         State state,
@@ -84,7 +85,14 @@ public record Settings(
      *
      * @param onError what is done with a record that a projection fails on
      */
-    public record Projections(ProjectionErrors.OnError onError) {}
+    public record Projections(StreamsErrors.OnError onError) {}
+
+    /**
+     * Settings of reactions.
+     *
+     * @param maxHops how often event and command may lead to each other
+     */
+    public record Reactions(int maxHops) {}
 
     /**
      * Settings of the topics that the service creates.

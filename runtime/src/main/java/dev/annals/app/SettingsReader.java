@@ -2,7 +2,8 @@ package dev.annals.app;
 
 import dev.annals.aggregate.Engine;
 import dev.annals.instances.Address;
-import dev.annals.projection.ProjectionErrors;
+import dev.annals.reaction.Hops;
+import dev.annals.streams.StreamsErrors;
 import dev.annals.tls.KeyFile;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.PropertiesConfigSource;
@@ -98,6 +99,7 @@ final class SettingsReader {
                 new Settings.Instances(
                         server(), Duration.ofMillis(wholeNumber("instances.wait.ms", 5_000, 0, 600_000))),
                 new Settings.Projections(onError()),
+                new Settings.Reactions((int) wholeNumber("reactions.max.hops", Hops.DEFAULT_MAX, 1, 10_000)),
                 new Settings.Topics((int) wholeNumber("topics.partitions", 6, 1, 10_000), (short)
                         wholeNumber("topics.replication.factor", -1, -1, Short.MAX_VALUE)),
                 new SchemaSettingsReader(this).read(),
@@ -109,11 +111,11 @@ final class SettingsReader {
                 kafka());
     }
 
-    private ProjectionErrors.OnError onError() {
+    private StreamsErrors.OnError onError() {
         String text = text("projections.on.error", "dead-letter");
         return switch (text) {
-            case "dead-letter" -> ProjectionErrors.OnError.DEAD_LETTER;
-            case "stop" -> ProjectionErrors.OnError.STOP;
+            case "dead-letter" -> StreamsErrors.OnError.DEAD_LETTER;
+            case "stop" -> StreamsErrors.OnError.STOP;
             default -> throw wrong("projections.on.error", text, "dead-letter or stop");
         };
     }

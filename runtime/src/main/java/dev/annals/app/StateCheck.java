@@ -5,7 +5,6 @@ import dev.annals.aggregate.AggregateRuntime;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
@@ -39,13 +38,7 @@ final class StateCheck {
         List<String> groups = AdminCalls.get(admin.listGroups().all(), "list the groups").stream()
                 .map(GroupListing::groupId)
                 .toList();
-        List<String> applications = Stream.of(
-                        groups.stream(),
-                        service.projections().stream()
-                                .map(projection -> projection.name().applicationId()),
-                        service.extensions().stream()
-                                .map(extension -> extension.name().applicationId()))
-                .flatMap(Function.identity())
+        List<String> applications = Stream.concat(groups.stream(), service.applicationIds().stream())
                 .toList();
         ServiceTopics topics = new ServiceTopics(service.name(), withoutThoseOfExtensions(names), applications);
         TopicOffsets offsets = new TopicOffsets(admin);
@@ -53,7 +46,7 @@ final class StateCheck {
                 service.aggregates().stream().map(AggregateRuntime::name).toList();
         new OrphanedState(topics, offsets, kafka.bootstrapServers())
                 .check(aggregates, settings.state().keepOrphans());
-        ExtensionState extensions = new ExtensionState(names, applications, offsets);
+        ExtensionState extensions = new ExtensionState(names, applications, offsets, kafka.bootstrapServers());
         service.extensions()
                 .forEach(extension ->
                         extensions.check(extension, settings.state().keepOrphans()));

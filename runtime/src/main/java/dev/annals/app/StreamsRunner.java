@@ -4,7 +4,7 @@ import dev.annals.aggregate.LocalStores;
 import dev.annals.aggregate.NotReadyException;
 import dev.annals.instances.Address;
 import dev.annals.instances.Instances;
-import dev.annals.projection.ProjectionStoppedException;
+import dev.annals.streams.StreamsStoppedException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -185,7 +185,7 @@ final class StreamsRunner implements LocalStores, AutoCloseable {
     }
 
     private StreamThreadExceptionResponse failed(Throwable cause) {
-        if (ProjectionStoppedException.isCauseOf(cause)) {
+        if (StreamsStoppedException.isCauseOf(cause)) {
             LOG.error("A projection or an extension stops, and the service with it", cause);
             fail(cause);
             return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;

@@ -102,20 +102,29 @@ final class TopicCreator {
     }
 
     /**
-     * Sees to it that the topics exist that an extension alone writes, and that the others which it uses are there.
+     * Sees to it that the topics exist that an extension alone writes.
      *
-     * @throws StartException when the broker does not answer, or a topic is not there
+     * @throws StartException when the broker does not answer
      */
-    void ensure(ExtensionTopics extension) {
+    void ensureOwn(ExtensionTopics extension) {
         Set<String> existing = AdminCalls.get(admin.listTopics().names(), "list the topics");
-        extension.reads().forEach(topic -> requireThere(topic, existing, extension.name() + " reads", "writes"));
-        extension.commands().forEach(topic -> requireThere(topic, existing, extension.name() + " writes", "reads"));
         // Those that are there are as somebody wanted them.
         create(extension.own().stream()
                 .filter(topic -> !existing.contains(topic))
                 .map(topic -> topic(topic, settings.partitions(), FOR_EVER))
                 .toList());
         ensureAll(List.of(topic(extension.name().deadLettersTopic(), settings.partitions(), deadLetters())));
+    }
+
+    /**
+     * Requires the other topics that an extension uses.
+     *
+     * @throws StartException when the broker does not answer, or a topic is not there
+     */
+    void requireUsed(ExtensionTopics extension) {
+        Set<String> existing = AdminCalls.get(admin.listTopics().names(), "list the topics");
+        extension.reads().forEach(topic -> requireThere(topic, existing, extension.name() + " reads", "writes"));
+        extension.commands().forEach(topic -> requireThere(topic, existing, extension.name() + " writes", "reads"));
     }
 
     private static void requireThere(String topic, Set<String> existing, String user, String other) {

@@ -1,6 +1,6 @@
 package dev.annals.extension;
 
-import dev.annals.projection.TopicSerdes;
+import dev.annals.streams.TopicSerdes;
 import org.apache.kafka.streams.StreamsBuilder;
 
 /** What the engine needs to know of one extension; generated from the annotated method. Safe for use by several threads. */

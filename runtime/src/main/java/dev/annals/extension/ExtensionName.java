@@ -27,6 +27,11 @@ public record ExtensionName(String service, String name) {
         return "/" + name;
     }
 
+    /** The CloudEvents source of what it writes: {@code /catalog/authorDays}. */
+    public String source() {
+        return "/" + service + path();
+    }
+
     @Override
     public String toString() {
         return service + "." + name;

@@ -1,7 +1,7 @@
 package dev.annals.extension;
 
 import dev.annals.aggregate.Engine;
-import dev.annals.projection.TopicSerdes;
+import dev.annals.streams.TopicSerdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
 

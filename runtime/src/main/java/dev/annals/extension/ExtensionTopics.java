@@ -18,7 +18,9 @@ import org.apache.kafka.streams.TopologyDescription;
 public record ExtensionTopics(ExtensionName name, Set<String> reads, Set<String> commands, Set<String> own) {
 
     /** What Kafka Streams calls the topics that it writes and reads again: of repartitions, and of joins by foreign keys. */
-    private static final Pattern INTERNAL = Pattern.compile(".+-(repartition|topic)");
+    private static final Pattern INTERNAL =
+            Pattern.compile(".+-repartition|.+-subscription-(registration|response)-topic"
+                    + "|KTABLE-FK-JOIN-SUBSCRIPTION-(REGISTRATION|RESPONSE)-\\d+-topic");
 
     public ExtensionTopics {
         reads = Set.copyOf(reads);
@@ -27,31 +29,48 @@ public record ExtensionTopics(ExtensionName name, Set<String> reads, Set<String>
     }
 
     static ExtensionTopics of(ExtensionName name, Topology topology) {
-        List<TopologyDescription.Node> nodes = topology.describe().subtopologies().stream()
+        TopologyDescription description = topology.describe();
+        List<TopologyDescription.Node> nodes = description.subtopologies().stream()
                 .flatMap(part -> part.nodes().stream())
                 .toList();
         Set<String> read = new TreeSet<>();
-        nodes.stream().flatMap(ExtensionTopics::sources).forEach(read::add);
+        Stream.concat(nodes.stream(), description.globalStores().stream().map(TopologyDescription.GlobalStore::source))
+                .flatMap(node -> sources(name, node))
+                .forEach(read::add);
+        Set<String> internal = new TreeSet<>();
         Set<String> own = new TreeSet<>();
         Set<String> commands = new TreeSet<>();
         for (TopologyDescription.Node node : nodes) {
-            if (node instanceof TopologyDescription.Sink sink && !isInternal(sink, read)) {
-                (isOwn(name, requireAllowed(name, sink)) ? own : commands).add(sink.topic());
+            if (node instanceof TopologyDescription.Sink sink) {
+                if (isInternal(name, sink, read)) {
+                    internal.add(sink.topic());
+                } else {
+                    (isOwn(name, requireAllowed(name, sink)) ? own : commands).add(sink.topic());
+                }
             }
         }
-        read.removeIf(topic -> own.contains(topic) || INTERNAL.matcher(topic).matches());
+        read.removeAll(own);
+        read.removeAll(internal);
         return new ExtensionTopics(name, read, commands, own);
     }
 
-    private static Stream<String> sources(TopologyDescription.Node node) {
-        return node instanceof TopologyDescription.Source source && source.topicSet() != null
-                ? source.topicSet().stream()
-                : Stream.empty();
+    private static Stream<String> sources(ExtensionName name, TopologyDescription.Node node) {
+        if (!(node instanceof TopologyDescription.Source source)) {
+            return Stream.empty();
+        } else if (source.topicPattern() != null) {
+            throw new ExtensionException(
+                    "The extension %s reads all topics whose names match %s, which may be any: name them (%s)"
+                            .formatted(name, source.topicPattern(), source.name()));
+        }
+        return source.topicSet().stream();
     }
 
-    private static boolean isInternal(TopologyDescription.Sink sink, Set<String> read) {
+    private static boolean isInternal(ExtensionName name, TopologyDescription.Sink sink, Set<String> read) {
         String topic = sink.topic();
-        return topic != null && INTERNAL.matcher(topic).matches() && read.contains(topic);
+        return topic != null
+                && read.contains(topic)
+                && !isOwn(name, topic)
+                && INTERNAL.matcher(topic).matches();
     }
 
     private static boolean isOwn(ExtensionName name, String topic) {

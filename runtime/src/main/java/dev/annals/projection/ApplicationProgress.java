@@ -18,6 +18,7 @@ import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far a Kafka Streams application has come in the topics that it reads, all of its instances together: as its consumer group
@@ -38,8 +39,8 @@ public final class ApplicationProgress {
     private final Admin admin;
     private final Consumer<byte[], byte[]> probe;
     private final Object asking = new Object();
-    private Map<TopicPartition, OffsetAndMetadata> committed = Map.of();
-    private long committedAt = System.nanoTime() - FRESH_NANOS;
+    private @Nullable KafkaFuture<Map<TopicPartition, OffsetAndMetadata>> asked;
+    private long askedAt;
 
     /**
      * The progress of an application.
@@ -101,13 +102,16 @@ public final class ApplicationProgress {
     }
 
     private Map<TopicPartition, OffsetAndMetadata> committed() {
+        KafkaFuture<Map<TopicPartition, OffsetAndMetadata>> answer;
         synchronized (asking) {
-            if (System.nanoTime() - committedAt >= FRESH_NANOS) {
-                committed = get(admin.listConsumerGroupOffsets(applicationId).partitionsToOffsetAndMetadata());
-                committedAt = System.nanoTime();
+            if (asked == null || (asked.isDone() && System.nanoTime() - askedAt >= FRESH_NANOS)) {
+                asked = admin.listConsumerGroupOffsets(applicationId).partitionsToOffsetAndMetadata();
+                askedAt = System.nanoTime();
             }
-            return committed;
+            answer = asked;
         }
+        // Outside: a broker that is away lets all wait at once, not one after another.
+        return get(answer);
     }
 
     /** Whether there is nothing to read between two offsets: markers of transactions have offsets as well, and are never committed. */

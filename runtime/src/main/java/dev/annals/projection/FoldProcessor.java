@@ -1,6 +1,8 @@
 package dev.annals.projection;
 
 import dev.annals.aggregate.EntityStateCodec;
+import dev.annals.streams.RecordContext;
+import dev.annals.streams.UserCode;
 import java.util.Objects;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.Processor;

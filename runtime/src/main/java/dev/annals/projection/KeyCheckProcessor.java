@@ -1,5 +1,6 @@
 package dev.annals.projection;
 
+import dev.annals.streams.UserCode;
 import java.util.function.Function;
 import org.apache.kafka.streams.processor.api.ContextualFixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;

@@ -1,7 +1,6 @@
 package dev.annals.projection;
 
-import dev.annals.aggregate.KeyCodec;
-import dev.annals.serde.MessageCodec;
+import dev.annals.aggregate.SnapshotChannel;
 import java.util.List;
 import org.apache.kafka.streams.StreamsBuilder;
 
@@ -11,13 +10,14 @@ import org.apache.kafka.streams.StreamsBuilder;
  * @param <K> the type of its keys
  * @param <S> the annotated record
  */
-public interface ProjectionDefinition<K, S> {
+public interface ProjectionDefinition<K, S> extends SnapshotChannel<K, S> {
 
     ProjectionName name();
 
-    KeyCodec<K> keys();
-
-    MessageCodec<S> snapshots();
+    @Override
+    default String snapshotsTopic() {
+        return name().snapshotsTopic();
+    }
 
     /** The topics that it reads. */
     List<Source> sources();

@@ -1,11 +1,14 @@
 package dev.annals.projection;
 
-import dev.annals.aggregate.Aggregate;
 import dev.annals.aggregate.CommittedViews;
+import dev.annals.aggregate.EventChannel;
 import dev.annals.aggregate.KeyCodec;
+import dev.annals.aggregate.SnapshotChannel;
 import dev.annals.ownership.Leases;
 import dev.annals.schema.SchemaRegistry;
 import dev.annals.serde.MessageSerde;
+import dev.annals.streams.KafkaSerdes;
+import dev.annals.streams.TopicSerdes;
 import dev.annals.transaction.OpenTransactions;
 import java.util.Set;
 import java.util.function.Function;
@@ -65,18 +68,13 @@ public final class ProjectionNodes<K, S> {
     }
 
     /** How the events of an aggregate are read. */
-    public <F, E> Consumed<F, E> eventsOf(Aggregate<F, ?, E, ?> aggregate) {
-        return new TopicSerdes(schemas).eventsOf(aggregate);
+    public <F, E> Consumed<F, E> eventsOf(EventChannel<F, E> channel) {
+        return new TopicSerdes(schemas).eventsOf(channel);
     }
 
-    /** How the snapshots of an aggregate are read. */
-    public <F, T> Consumed<F, Received<T>> snapshotsOf(Aggregate<F, ?, ?, T> aggregate) {
-        return Consumed.with(KafkaSerdes.of(aggregate.keys()), serdeOf(aggregate));
-    }
-
-    /** How the records of another projection are read. */
-    public <F, T> Consumed<F, Received<T>> snapshotsOf(ProjectionDefinition<F, T> projection) {
-        return Consumed.with(KafkaSerdes.of(projection.keys()), serdeOf(projection));
+    /** How the snapshots of an aggregate, or the records of another projection, are read. */
+    public <F, T> Consumed<F, Received<T>> snapshotsOf(SnapshotChannel<F, T> channel) {
+        return Consumed.with(KafkaSerdes.of(channel.keys()), serdeOf(channel));
     }
 
     /** Passes snapshots on from which a foreign key can be derived, and fails on others. */
@@ -85,26 +83,15 @@ public final class ProjectionNodes<K, S> {
         return () -> new KeyCheckProcessor<>(key);
     }
 
-    /** How the snapshots of an aggregate are kept in a table. */
+    /** How the snapshots of an aggregate, or the records of another projection, are kept in a table. */
     public <F, T> Materialized<F, Received<T>, KeyValueStore<Bytes, byte[]>> tableOf(
-            String name, Aggregate<F, ?, ?, T> aggregate) {
-        return table(name, aggregate.keys(), serdeOf(aggregate));
+            String name, SnapshotChannel<F, T> channel) {
+        return table(name, channel.keys(), serdeOf(channel));
     }
 
-    /** How the records of another projection are kept in a table. */
-    public <F, T> Materialized<F, Received<T>, KeyValueStore<Bytes, byte[]>> tableOf(
-            String name, ProjectionDefinition<F, T> projection) {
-        return table(name, projection.keys(), serdeOf(projection));
-    }
-
-    /** The serde of an aggregate's snapshots. */
-    public <T> Serde<Received<T>> serdeOf(Aggregate<?, ?, ?, T> aggregate) {
-        return KafkaSerdes.received(new MessageSerde<>(aggregate.snapshots(), schemas));
-    }
-
-    /** The serde of another projection's records. */
-    public <T> Serde<Received<T>> serdeOf(ProjectionDefinition<?, T> projection) {
-        return KafkaSerdes.received(new MessageSerde<>(projection.snapshots(), schemas));
+    /** The serde of an aggregate's snapshots, or of another projection's records. */
+    public <T> Serde<Received<T>> serdeOf(SnapshotChannel<?, T> channel) {
+        return Received.serde(new MessageSerde<>(channel.snapshots(), schemas));
     }
 
     /** The serde of two values that were joined. */
@@ -126,10 +113,10 @@ public final class ProjectionNodes<K, S> {
     }
 
     /** How the events of an aggregate go to the partitions of this projection's keys. */
-    public <E> Repartitioned<K, E> repartitioned(Aggregate<?, ?, E, ?> aggregate) {
+    public <E> Repartitioned<K, E> repartitioned(EventChannel<?, E> channel) {
         return Repartitioned.with(
                 KafkaSerdes.of(shared.definition().keys()),
-                KafkaSerdes.of(new MessageSerde<>(aggregate.events(), schemas)));
+                KafkaSerdes.of(new MessageSerde<>(channel.events(), schemas)));
     }
 
     /** Passes events on under this projection's keys. */

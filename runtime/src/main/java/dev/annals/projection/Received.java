@@ -1,5 +1,8 @@
 package dev.annals.projection;
 
+import dev.annals.serde.MessageSerde;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,5 +18,12 @@ public record Received<T>(T value, byte[] bytes) {
     /** Its value, or null where there is none. */
     public static <T> @Nullable T valueOf(@Nullable Received<T> received) {
         return received == null ? null : received.value;
+    }
+
+    /** The serde of what these messages are received as. */
+    static <T> Serde<Received<T>> serde(MessageSerde<T> messages) {
+        return Serdes.serdeFrom(
+                (topic, message) -> message == null ? null : message.bytes(),
+                (topic, bytes) -> bytes == null ? null : new Received<>(messages.read(bytes), bytes));
     }
 }

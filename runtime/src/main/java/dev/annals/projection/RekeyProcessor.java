@@ -1,5 +1,7 @@
 package dev.annals.projection;
 
+import dev.annals.streams.RecordContext;
+import dev.annals.streams.UserCode;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Objects;

@@ -9,6 +9,7 @@ import dev.annals.aggregate.AggregateSerdes;
 import dev.annals.aggregate.EntityState;
 import dev.annals.aggregate.EntityStateCodec;
 import dev.annals.aggregate.SnapshotHeaders;
+import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,14 @@ public final class AggregateRebuild<K, E, S> implements Rebuildable {
     public String changelogTopic() {
         AggregateName name = aggregate.name();
         return name.service() + "-" + name.store() + "-changelog";
+    }
+
+    @Override
+    public List<String> derivedChangelogs() {
+        AggregateName name = aggregate.name();
+        return aggregate.hasDeadlines()
+                ? List.of(name.service() + "-" + name.deadlinesStore() + "-changelog")
+                : List.of();
     }
 
     @Override

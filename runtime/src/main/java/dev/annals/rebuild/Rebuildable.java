@@ -1,5 +1,6 @@
 package dev.annals.rebuild;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -20,6 +21,11 @@ public interface Rebuildable extends Rebuilt {
 
     /** The store's changelog topic, from which every instance's local state catches up. */
     String changelogTopic();
+
+    /** The changelogs of stores that the service makes again from this one where they are gone. */
+    default List<String> derivedChangelogs() {
+        return List.of();
+    }
 
     @Override
     default Optional<String> changelog() {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.annals.feed.FeedLimits;
 import dev.annals.http.Limits;
-import dev.annals.projection.ProjectionErrors;
+import dev.annals.streams.StreamsErrors;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -51,7 +51,8 @@ class SettingsReaderTest {
                                 FeedLimits.DEFAULT),
                         new Settings.Commands(Duration.ofHours(1)),
                         new Settings.Instances(Optional.empty(), Duration.ofSeconds(5)),
-                        new Settings.Projections(ProjectionErrors.OnError.DEAD_LETTER),
+                        new Settings.Projections(StreamsErrors.OnError.DEAD_LETTER),
+                        new Settings.Reactions(32),
                         new Settings.Topics(6, (short) -1),
                         new SchemaSettings.InKafka("schemas-v1", Duration.ofSeconds(1)),
                         new Settings.State(
@@ -134,7 +135,8 @@ class SettingsReaderTest {
                                 new FeedLimits(15, Duration.ofMillis(16), Duration.ofMillis(17))),
                         new Settings.Commands(Duration.ZERO),
                         new Settings.Instances(Optional.empty(), Duration.ZERO),
-                        new Settings.Projections(ProjectionErrors.OnError.STOP),
+                        new Settings.Projections(StreamsErrors.OnError.STOP),
+                        new Settings.Reactions(32),
                         new Settings.Topics(12, (short) 3),
                         new SchemaSettings.InKafka("my-schemas", Duration.ofMillis(20)),
                         new Settings.State(true, true, 3, Path.of("/tmp/r")),

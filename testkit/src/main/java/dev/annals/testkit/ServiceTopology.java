@@ -8,13 +8,14 @@ import dev.annals.aggregate.KeyCodec;
 import dev.annals.app.Service;
 import dev.annals.extension.ExtensionRuntime;
 import dev.annals.projection.ProjectionDefinition;
-import dev.annals.projection.ProjectionErrors;
-import dev.annals.projection.ProjectionErrors.OnError;
 import dev.annals.projection.ProjectionRuntime;
 import dev.annals.schema.InMemorySchemaRegistry;
 import dev.annals.schema.SchemaRegistry;
 import dev.annals.serde.MessageCodec;
 import dev.annals.serde.MessageSerde;
+import dev.annals.streams.StreamsErrors;
+import dev.annals.streams.StreamsErrors.OnError;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,9 +92,19 @@ public final class ServiceTopology implements AutoCloseable {
         return topics.read(topic);
     }
 
+    /** Writes any record to a topic. */
+    public void send(String topic, RawMessage message) {
+        topics.write(topic, List.of(message));
+    }
+
     /** Writes any bytes to a topic. */
     public void sendBytes(String topic, byte[] key, byte[] value) {
         topics.write(topic, List.of(new RawMessage(key, value, Map.of())));
+    }
+
+    /** Lets time go by, so that deadlines come that are due then. Nothing is due without it. */
+    public void advance(Duration time) {
+        topics.advance(time);
     }
 
     @Override
@@ -111,7 +122,7 @@ public final class ServiceTopology implements AutoCloseable {
 
     private void add(ProjectionRuntime<?, ?> projection) {
         Properties config = config(projection.name().applicationId());
-        config.putAll(ProjectionErrors.settings(projection.name().deadLettersTopic(), OnError.DEAD_LETTER));
+        config.putAll(StreamsErrors.settings(projection.name().deadLettersTopic(), OnError.DEAD_LETTER));
         topics.add(
                 projection.name().applicationId(),
                 driver(projection.topology(1), config),
@@ -120,7 +131,7 @@ public final class ServiceTopology implements AutoCloseable {
 
     private void add(ExtensionRuntime extension) {
         Properties config = config(extension.name().applicationId());
-        config.putAll(ProjectionErrors.settings(extension.name().deadLettersTopic(), OnError.DEAD_LETTER));
+        config.putAll(StreamsErrors.settings(extension.name().deadLettersTopic(), OnError.DEAD_LETTER));
         topics.add(
                 extension.name().applicationId(),
                 driver(extension.topology(), config),

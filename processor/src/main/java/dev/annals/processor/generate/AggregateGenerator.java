@@ -8,6 +8,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.annals.processor.model.Aggregate;
+import dev.annals.processor.model.DeadlineMethod;
 import dev.annals.processor.model.Hierarchy.Leaf;
 import dev.annals.processor.model.Key;
 import dev.annals.processor.model.Key.Accessor;
@@ -19,6 +20,7 @@ import javax.lang.model.element.Modifier;
 final class AggregateGenerator {
 
     private static final ClassName AGGREGATE = ClassName.get("dev.annals.aggregate", "Aggregate");
+    private static final ClassName DEADLINES = ClassName.get("dev.annals.aggregate", "Deadlines");
     private static final ClassName NAME = ClassName.get("dev.annals.aggregate", "AggregateName");
     private static final ClassName CODEC = ClassName.get("dev.annals.serde", "MessageCodec");
 
@@ -43,6 +45,9 @@ final class AggregateGenerator {
         addGetters(type);
         if (aggregate.history()) {
             type.addMethod(keepsHistory());
+        }
+        if (!aggregate.deadlines().isEmpty()) {
+            type.addMethod(hasDeadlines()).addMethod(deadlines());
         }
         HandlerCode handlers = new HandlerCode(aggregate);
         type.addMethod(keyOf()).addMethod(handlers.decide()).addMethod(handlers.evolve());
@@ -81,6 +86,27 @@ final class AggregateGenerator {
         return override("keepsHistory")
                 .returns(boolean.class)
                 .addStatement("return true")
+                .build();
+    }
+
+    private static MethodSpec hasDeadlines() {
+        return override("hasDeadlines")
+                .returns(boolean.class)
+                .addStatement("return true")
+                .build();
+    }
+
+    private MethodSpec deadlines() {
+        ClassName commands = aggregate.commands().root();
+        CodeBlock.Builder all = CodeBlock.builder().add("return new $T<$T>()$>$>", DEADLINES, commands);
+        for (DeadlineMethod deadline : aggregate.deadlines()) {
+            all.add("\n.with($S, state.$L($L))", deadline.name(), deadline.name(), deadline.takesKey() ? "key" : "");
+        }
+        return override("deadlines")
+                .returns(ParameterizedTypeName.get(DEADLINES, commands))
+                .addParameter(key.type().boxed(), "key")
+                .addParameter(snapshot(), "state")
+                .addStatement(all.add("$<$<").build())
                 .build();
     }
 

@@ -21,7 +21,7 @@ final class ExtensionGenerator {
 
     private static final ClassName DEFINITION = ClassName.get("dev.annals.extension", "ExtensionDefinition");
     private static final ClassName NAME = ClassName.get("dev.annals.extension", "ExtensionName");
-    private static final ClassName SERDES = ClassName.get("dev.annals.projection", "TopicSerdes");
+    private static final ClassName SERDES = ClassName.get("dev.annals.streams", "TopicSerdes");
     private static final ClassName SERDE = ClassName.get("org.apache.kafka.common.serialization", "Serde");
     private static final ClassName BUILDER = ClassName.get("org.apache.kafka.streams", "StreamsBuilder");
     private static final String KSTREAM = "org.apache.kafka.streams.kstream";
@@ -85,7 +85,7 @@ final class ExtensionGenerator {
                         "$T $L = builder.stream(\n$S,\nserdes.eventsOf(new $T()).withName($S))",
                         of(STREAM, parameter, source),
                         variable,
-                        source.topics() + ".events",
+                        parameter.topic().orElseThrow(),
                         source.definition(),
                         part(parameter));
             case TABLE ->
@@ -93,9 +93,9 @@ final class ExtensionGenerator {
                         "$T $L = builder.table(\n$S,\nserdes.snapshotsOf(new $T()).withName($S),\n$T.as($S))",
                         of(TABLE, parameter, source),
                         variable,
-                        source.topics() + ".snapshots",
+                        parameter.topic().orElseThrow(),
                         source.definition(),
-                        part(parameter) + "-snapshots",
+                        part(parameter) + "-source",
                         MATERIALIZED,
                         part(parameter));
             case EVENT_SERDE, SNAPSHOT_SERDE ->
@@ -109,9 +109,9 @@ final class ExtensionGenerator {
         }
     }
 
-    /** A name for a part of the topology, which stays when other parameters come and go. */
+    /** A name for a part of the topology: that of its topic, whatever the parameters are called and which others there are. */
     private String part(Parameter parameter) {
-        return extension.name() + "-" + parameter.name();
+        return extension.name() + "-" + parameter.topic().orElseThrow();
     }
 
     private static ParameterizedTypeName of(ClassName type, Parameter parameter, Source source) {

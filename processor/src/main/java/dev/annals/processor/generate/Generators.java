@@ -25,6 +25,9 @@ public final class Generators {
         service.extensions()
                 .forEach(extension ->
                         sources.add(new ExtensionGenerator(extension).generate(List.of(extension.location()))));
+        service.reactions()
+                .forEach(reaction ->
+                        sources.add(new ReactionGenerator(reaction).generate(List.of(reaction.location()))));
         List<Location> origins = service.all().stream().map(Member::location).toList();
         if (!service.aggregates().isEmpty()) {
             sources.add(new TopologyGenerator(service).generate(origins));

@@ -51,7 +51,7 @@ final class ServiceGenerator {
                 .addSuperinterface(SERVICE);
         service.members()
                 .forEach(member -> type.addField(runtime(member), variable(member), Modifier.PRIVATE, Modifier.FINAL));
-        service.extensions()
+        service.attached()
                 .forEach(extension -> type.addField(EXTENSION, variable(extension), Modifier.PRIVATE, Modifier.FINAL));
         type.addMethod(constructor())
                 .addMethod(override("name")
@@ -63,8 +63,8 @@ final class ServiceGenerator {
         if (projects) {
             type.addMethod(list("projections", service.projections(), ParameterizedTypeName.get(PROJECTION, ANY, ANY)));
         }
-        if (!service.extensions().isEmpty()) {
-            type.addMethod(list("extensions", service.extensions(), EXTENSION));
+        if (!service.attached().isEmpty()) {
+            type.addMethod(list("extensions", service.attached(), EXTENSION));
         }
         type.addMethod(topology()).addMethod(addRoutes()).addMethod(example());
         return Sources.file(name, type.build(), origins);
@@ -81,12 +81,12 @@ final class ServiceGenerator {
                     aggregate ? RUNTIME : PROJECTION,
                     member.generated(aggregate ? "Aggregate" : "Projection"));
         }
-        for (Extension extension : service.extensions()) {
+        for (Member extension : service.attached()) {
             method.addStatement(
                     "this.$L = new $T(new $T(), engine)",
                     variable(extension),
                     EXTENSION,
-                    extension.generated("Extension"));
+                    extension.generated(extension instanceof Extension ? "Extension" : "Reaction"));
         }
         return method.build();
     }

@@ -55,7 +55,7 @@ final class TopologyGenerator {
     private static MethodSpec add(Aggregate aggregate) {
         String node = aggregate.storeName();
         String topic = aggregate.fullName();
-        return MethodSpec.methodBuilder("add" + aggregate.prefix())
+        MethodSpec.Builder method = MethodSpec.methodBuilder("add" + aggregate.prefix())
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .addParameter(TOPOLOGY, "topology")
                 .addParameter(int.class, "partitions")
@@ -70,8 +70,11 @@ final class TopologyGenerator {
                         node + "-commands")
                 .addCode(".addSink($S, $S, out, out, $S)\n", node + "-events", topic + ".events", node)
                 .addCode(".addSink($S, $S, out, out, $S)\n", node + "-snapshots", topic + ".snapshots", node)
-                .addCode(".addSink($S, $S, out, out, $S);\n$<$<", node + "-dead-letters", topic + ".dead-letters", node)
-                .build();
+                .addCode(".addSink($S, $S, out, out, $S)", node + "-dead-letters", topic + ".dead-letters", node);
+        if (!aggregate.deadlines().isEmpty()) {
+            method.addCode("\n.addSink($S, $S, out, out, $S)", node + "-deadlines", topic + ".commands", node);
+        }
+        return method.addCode(";\n$<$<").build();
     }
 
     private static ParameterSpec runtime(Aggregate aggregate) {

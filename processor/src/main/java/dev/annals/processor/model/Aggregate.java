@@ -11,6 +11,7 @@ import java.util.stream.Stream;
  * @param name the annotation's name, perhaps empty
  * @param hasInitial whether there is an {@code initial()}
  * @param history whether its events are kept by key
+ * @param deadlines the methods that say what is due of a state
  * @param key the key of its commands; empty where the domain is wrong about it
  * @param versions the former versions of its messages
  */
@@ -22,6 +23,7 @@ public record Aggregate(
         boolean history,
         Handlers deciders,
         Handlers evolvers,
+        List<DeadlineMethod> deadlines,
         Optional<Key> key,
         Values values,
         Versions versions,
@@ -29,6 +31,10 @@ public record Aggregate(
         Location serviceLocation,
         Location nameLocation)
         implements MessageOwner {
+
+    public Aggregate {
+        deadlines = List.copyOf(deadlines);
+    }
 
     public Hierarchy commands() {
         return deciders.hierarchy();

@@ -44,7 +44,17 @@ public record Extension(
      * @param source what is read; of the builder there is none
      * @param messages the events, or the record
      */
-    public record Parameter(String name, Kind kind, Optional<Source> source, ClassName messages) {}
+    public record Parameter(String name, Kind kind, Optional<Source> source, ClassName messages) {
+
+        /** The topic that a stream or table is of; empty for what is none. */
+        public Optional<String> topic() {
+            return switch (kind) {
+                case EVENTS -> source.map(of -> of.topics() + ".events");
+                case TABLE -> source.map(of -> of.topics() + ".snapshots");
+                case BUILDER, EVENT_SERDE, SNAPSHOT_SERDE -> Optional.empty();
+            };
+        }
+    }
 
     /** What a parameter is. */
     public enum Kind {

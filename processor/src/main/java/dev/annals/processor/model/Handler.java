@@ -2,6 +2,7 @@ package dev.annals.processor.model;
 
 import com.palantir.javapoet.ClassName;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A method that takes a message: {@code decide}, {@code evolve}, {@code on}, or one that derives a key.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param state whether and how it takes the state as its first parameter
  * @param takesContext whether its last parameter is the context
  * @param returns what it returns
+ * @param result the type of the command or event that it returns, or that is in what it returns; empty where it returns neither
  * @param thrown the checked exceptions that it declares
  * @param signature the method as it was written, for messages
  */
@@ -23,6 +25,7 @@ public record Handler(
         StateParameter state,
         boolean takesContext,
         Returns returns,
+        Optional<ClassName> result,
         List<String> thrown,
         String signature,
         Location location) {
@@ -47,6 +50,9 @@ public record Handler(
         KEY,
         OPTIONAL_KEY,
         KEYS,
+        COMMAND,
+        OPTIONAL_COMMAND,
+        COMMANDS,
         SOMETHING_ELSE
     }
 

@@ -5,7 +5,9 @@ public enum Role {
     COMMAND("command", "decide"),
     EVENT("event", "evolve"),
     /** An event as a projection takes it in. */
-    PROJECTED("event", "on");
+    PROJECTED("event", "on"),
+    /** An event as a reaction answers it. */
+    ANSWERED("event", "on");
 
     private final String noun;
     private final String handler;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * All aggregates, projections and extensions of one service in one compilation.
+ * All aggregates, projections, extensions and reactions of one service in one compilation.
  *
  * @param packageName the longest package that they share
  */
@@ -14,17 +14,24 @@ public record Service(
         String packageName,
         List<Aggregate> aggregates,
         List<Projection> projections,
-        List<Extension> extensions) {
+        List<Extension> extensions,
+        List<Reaction> reactions) {
 
     public Service {
         aggregates = List.copyOf(aggregates);
         projections = List.copyOf(projections);
         extensions = List.copyOf(extensions);
+        reactions = List.copyOf(reactions);
     }
 
     /** All that it is made of. */
     public List<Member> all() {
-        return Stream.<Member>concat(members().stream(), extensions.stream()).toList();
+        return Stream.<Member>concat(members().stream(), attached().stream()).toList();
+    }
+
+    /** What runs beside its aggregates and projections, without routes and records of its own: extensions, then reactions. */
+    public List<Member> attached() {
+        return Stream.<Member>concat(extensions.stream(), reactions.stream()).toList();
     }
 
     /** Its aggregates, then its projections. */

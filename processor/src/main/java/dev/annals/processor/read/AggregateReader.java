@@ -1,5 +1,6 @@
 package dev.annals.processor.read;
 
+import dev.annals.EventSourced;
 import dev.annals.processor.diagnostic.Code;
 import dev.annals.processor.diagnostic.Diagnostics;
 import dev.annals.processor.model.Aggregate;
@@ -63,13 +64,13 @@ public final class AggregateReader {
 
         private final TypeElement snapshot;
         private final Diagnostics diagnostics;
-        private final EventSourcedAnnotation annotation;
+        private final AnnotationValues annotation;
         private final ValueTypeReader values;
 
         Reading(TypeElement snapshot, Diagnostics diagnostics) {
             this.snapshot = snapshot;
             this.diagnostics = diagnostics;
-            this.annotation = EventSourcedAnnotation.of(snapshot);
+            this.annotation = AnnotationValues.of(snapshot, EventSourced.class);
             this.values = new ValueTypeReader(classFiles, elements, diagnostics, snapshot);
         }
 
@@ -82,31 +83,32 @@ public final class AggregateReader {
 
         private Aggregate read(TypeElement commandRoot, TypeElement eventRoot) {
             HierarchyReader commandReader = new HierarchyReader(values, diagnostics, Role.COMMAND);
-            Hierarchy commands = commandReader.read(commandRoot, at("commands"));
+            Hierarchy commands = commandReader.read(commandRoot, annotation.at("commands"));
             HierarchyReader eventReader = new HierarchyReader(values, diagnostics, Role.EVENT);
-            Hierarchy events = eventReader.read(eventRoot, at("events"));
+            Hierarchy events = eventReader.read(eventRoot, annotation.at("events"));
             RecordType record = values.records().read(snapshot);
             Optional<Key> key =
                     new KeyReader(types, values, diagnostics).read(commandRoot, commandReader.knownElements());
             Versions versions = versions(commandReader.knownElements(), eventReader.knownElements());
-            HandlerReader handlers = new HandlerReader(types, elements, diagnostics, snapshot, eventRoot);
-            Handlers deciders = handlers.read(commands);
-            Handlers evolvers = handlers.read(events);
+            HandlerReader handlers = new HandlerReader(types, elements, diagnostics, snapshot);
+            Handlers deciders = handlers.read(commands, ReturnReader.ofDecide(types, eventRoot));
+            Handlers evolvers = handlers.read(events, ReturnReader.ofEvolve(types, snapshot));
             boolean hasInitial = InitialReader.has(types, diagnostics, snapshot);
             return new Aggregate(
-                    text("service"),
-                    text("name"),
+                    annotation.text("service"),
+                    annotation.text("name"),
                     record,
                     hasInitial,
-                    (Boolean) annotation.value("history").getValue(),
+                    annotation.flag("history"),
                     deciders,
                     evolvers,
+                    new DeadlineReader(new MethodFacts(types, elements), diagnostics).read(snapshot, commands, key),
                     key,
                     values.values(),
                     versions,
                     ElementLocation.of(snapshot),
-                    at("service"),
-                    at("name"));
+                    annotation.at("service"),
+                    annotation.at("name"));
         }
 
         private Versions versions(List<TypeElement> commands, List<TypeElement> events) {
@@ -122,20 +124,12 @@ public final class AggregateReader {
             if (root.isEmpty()) {
                 diagnostics.error(
                         Code.NOT_SEALED,
-                        at(member),
+                        annotation.at(member),
                         "%s is no sealed interface: write one with a record for each %s, and name it here",
                         type,
                         role.noun());
             }
             return root;
-        }
-
-        private String text(String member) {
-            return (String) annotation.value(member).getValue();
-        }
-
-        private ElementLocation at(String member) {
-            return new ElementLocation(snapshot, annotation.mirror(), annotation.value(member));
         }
     }
 }

@@ -13,6 +13,7 @@ import dev.annals.processor.model.Extension.Kind;
 import dev.annals.processor.model.Extension.Parameter;
 import dev.annals.processor.model.Projection.Source;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,13 +93,13 @@ public final class ExtensionReader {
         private final TypeElement owner;
         private final ExecutableElement method;
         private final Diagnostics diagnostics;
-        private final ExtensionAnnotation annotation;
+        private final AnnotationValues annotation;
 
         Reading(TypeElement owner, ExecutableElement method, Diagnostics diagnostics) {
             this.owner = owner;
             this.method = method;
             this.diagnostics = diagnostics;
-            this.annotation = ExtensionAnnotation.of(method);
+            this.annotation = AnnotationValues.of(method, StreamsExtension.class);
         }
 
         Optional<Extension> read() {
@@ -115,6 +116,7 @@ public final class ExtensionReader {
                 return Optional.empty();
             }
             requireTaken(parameters, from.get());
+            requireOnce(parameters);
             return Optional.of(new Extension(
                     annotation.text("service"),
                     annotation.text("name"),
@@ -122,28 +124,28 @@ public final class ExtensionReader {
                     method.getSimpleName().toString(),
                     parameters,
                     ElementLocation.of(method),
-                    at("service"),
-                    at("name")));
+                    annotation.at("service"),
+                    annotation.at("name")));
         }
 
         /** The aggregates that are named, by their events; empty where one of them is none. */
         private Optional<Map<ClassName, Aggregate>> from() {
             Map<ClassName, Aggregate> found = new LinkedHashMap<>();
             boolean complete = true;
-            for (ExtensionAnnotation.Named named : annotation.from()) {
+            for (AnnotationValues.Named named : annotation.types("from")) {
                 Optional<Aggregate> aggregate = TypeNames.element(named.type()).flatMap(sources::aggregate);
                 complete &= aggregate.isPresent();
                 if (aggregate.isEmpty()) {
                     diagnostics.error(
                             Code.EXTENSION_SOURCE,
-                            new ElementLocation(method, annotation.mirror(), named.value()),
+                            named.place(),
                             "%s is no aggregate whose events could be read: name a snapshot, which has @EventSourced",
                             named.type());
                 } else if (found.put(aggregate.get().events().root(), aggregate.get()) != null) {
                     complete = false;
                     diagnostics.error(
                             Code.EXTENSION_SOURCE,
-                            new ElementLocation(method, annotation.mirror(), named.value()),
+                            named.place(),
                             "There is another aggregate with the events %s in from: leave one",
                             aggregate.get().events().root().simpleName());
                 }
@@ -162,7 +164,7 @@ public final class ExtensionReader {
                 diagnostics.error(
                         Code.EXTENSION_METHOD,
                         ElementLocation.of(method),
-                        "Generated code calls %s once. Write 'static void %s(StreamsBuilder builder, …)', not private,"
+                        "Generated code calls %s when the service starts. Write 'static void %s(StreamsBuilder builder, …)', not private,"
                                 + " without type parameters and checked exceptions",
                         method.getSimpleName(),
                         method.getSimpleName());
@@ -276,6 +278,23 @@ public final class ExtensionReader {
                     .orElse("Key, Events");
         }
 
+        /** A second stream or table of a topic is the first one again, which can be used as often. */
+        private void requireOnce(List<Parameter> parameters) {
+            Set<String> topics = new HashSet<>();
+            for (int i = 0; i < parameters.size(); i++) {
+                Parameter parameter = parameters.get(i);
+                boolean first = parameter.topic().map(topics::add).orElse(true);
+                if (!first) {
+                    diagnostics.error(
+                            Code.EXTENSION_PARAMETER,
+                            ElementLocation.of(method.getParameters().get(i)),
+                            "There is another parameter for %s: use that one as often as you like, and leave %s out",
+                            parameter.topic().orElseThrow(),
+                            parameter.name());
+                }
+            }
+        }
+
         /** What is named in vain would be missed by who reads it. */
         private void requireTaken(List<Parameter> parameters, Map<ClassName, Aggregate> from) {
             from.forEach((events, aggregate) -> {
@@ -283,7 +302,7 @@ public final class ExtensionReader {
                         .noneMatch(parameter -> parameter.messages().equals(events))) {
                     diagnostics.error(
                             Code.EXTENSION_SOURCE,
-                            at("from"),
+                            annotation.at("from"),
                             "Nothing takes the events of %s: write a parameter 'KStream<%s, %s> %s', or leave it out",
                             aggregate.snapshot().name().simpleName(),
                             SimpleNames.of(SourceReader.of(aggregate).key().boxed()),
@@ -291,10 +310,6 @@ public final class ExtensionReader {
                             "events");
                 }
             });
-        }
-
-        private ElementLocation at(String member) {
-            return new ElementLocation(method, annotation.mirror(), annotation.value(member));
         }
     }
 }

@@ -1,15 +1,12 @@
 package dev.annals.processor.read;
 
-import com.palantir.javapoet.ClassName;
 import dev.annals.processor.diagnostic.Code;
 import dev.annals.processor.diagnostic.Diagnostics;
-import dev.annals.processor.model.Aggregate;
 import dev.annals.processor.model.Handlers;
 import dev.annals.processor.model.Hierarchy;
 import dev.annals.processor.model.KeyType;
 import dev.annals.processor.model.Projection.Fold;
 import dev.annals.processor.model.Projection.Folded;
-import dev.annals.processor.model.Projection.Source;
 import dev.annals.processor.model.Role;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -45,40 +42,31 @@ final class FoldReader {
         this.record = record;
     }
 
-    Optional<Fold> read(ProjectionAnnotation annotation) {
-        List<Source> found = new ArrayList<>();
-        List<ElementLocation> places = new ArrayList<>();
-        List<Hierarchy> hierarchies = new ArrayList<>();
-        for (ProjectionAnnotation.Named named : annotation.from()) {
-            ElementLocation place = new ElementLocation(record, annotation.mirror(), named.value());
-            Optional<Aggregate> aggregate = TypeNames.element(named.type()).flatMap(sources::aggregate);
-            if (aggregate.isEmpty()) {
-                diagnostics.error(
+    Optional<Fold> read(AnnotationValues annotation) {
+        return NamedAggregate.read(
+                        annotation.types("from"),
+                        sources,
                         Code.PROJECTION_SOURCE,
-                        place,
-                        "%s is no aggregate whose events could be folded: name a snapshot, which has @EventSourced",
-                        named.type());
-                continue;
-            }
-            if (found.contains(SourceReader.of(aggregate.get()))) {
-                diagnostics.error(Code.PROJECTION_SOURCE, place, "%s is named twice: leave it out here", named.type());
-                continue;
-            }
-            found.add(SourceReader.of(aggregate.get()));
-            places.add(place);
-            hierarchies.add(projected(aggregate.get().events()));
-        }
-        if (found.size() < annotation.from().size()) {
-            return Optional.empty();
-        }
-        HandlerReader reader = new HandlerReader(types, elements, diagnostics, record, null);
-        List<Handlers> handlers = reader.read(Role.PROJECTED, hierarchies);
+                        "whose events could be folded",
+                        diagnostics)
+                .map(this::read);
+    }
+
+    private Fold read(List<NamedAggregate> found) {
+        List<Hierarchy> hierarchies =
+                found.stream().map(named -> named.events(Role.PROJECTED)).toList();
+        HandlerReader reader = new HandlerReader(types, elements, diagnostics, record);
+        List<Handlers> handlers = reader.read(Role.PROJECTED, hierarchies, ReturnReader.ofEvolve(types, record));
         List<Handlers> keys = keyMethods.read(hierarchies);
         List<Folded> folded = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
-            folded.add(new Folded(found.get(i), handlers.get(i), keys.get(i), places.get(i)));
+            folded.add(new Folded(
+                    found.get(i).source(),
+                    handlers.get(i),
+                    keys.get(i),
+                    found.get(i).place()));
         }
-        return Optional.of(new Fold(hasInitial(), folded));
+        return new Fold(hasInitial(), folded);
     }
 
     /** The type of its keys, unless those of its sources differ. */
@@ -101,6 +89,9 @@ final class FoldReader {
 
     /** Contexts hold the projection's key, but for those of what derives it. */
     void requireContexts(Fold fold, KeyType key) {
+        if (!keyMethods.isComplete()) {
+            return;
+        }
         ContextKeys contexts = new ContextKeys(diagnostics);
         for (Folded folded : fold.sources()) {
             contexts.require(folded.handlers().all(), key, record.getSimpleName() + "'s records");
@@ -110,10 +101,5 @@ final class FoldReader {
 
     private boolean hasInitial() {
         return InitialReader.has(types, diagnostics, record);
-    }
-
-    private static Hierarchy projected(Hierarchy events) {
-        ClassName root = events.root();
-        return new Hierarchy(Role.PROJECTED, root, events.groups(), events.leaves());
     }
 }

@@ -1,78 +1,62 @@
 package dev.annals.processor.read;
 
-import com.google.auto.common.MoreTypes;
 import com.palantir.javapoet.ClassName;
 import dev.annals.processor.diagnostic.Code;
 import dev.annals.processor.diagnostic.Diagnostics;
 import dev.annals.processor.model.Handler;
-import dev.annals.processor.model.Handler.Returns;
 import dev.annals.processor.model.Handler.StateParameter;
 import dev.annals.processor.model.Handlers;
 import dev.annals.processor.model.Hierarchy;
 import dev.annals.processor.model.Role;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
-import javax.lang.model.type.TypeMirror;
-import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the {@code decide}, {@code evolve} or {@code on} methods of a record. */
 final class HandlerReader {
 
     private static final String COMMAND_CONTEXT = "dev.annals.CommandContext";
     private static final String EVENT_CONTEXT = "dev.annals.EventContext";
-    private static final String DECISION = "dev.annals.Decision";
 
     private final Types types;
     private final Elements elements;
     private final Diagnostics diagnostics;
-    private final TypeElement snapshot;
-    private final @Nullable TypeElement events;
+    private final TypeElement owner;
 
     /**
-     * A reader for one record.
+     * A reader for one type.
      *
-     * @param events the root of the events, which {@code decide} returns; null where there are no commands
+     * @param owner the snapshot, projection or reaction that has the methods
      */
-    HandlerReader(
-            Types types,
-            Elements elements,
-            Diagnostics diagnostics,
-            TypeElement snapshot,
-            @Nullable TypeElement events) {
+    HandlerReader(Types types, Elements elements, Diagnostics diagnostics, TypeElement owner) {
         this.types = types;
         this.elements = elements;
         this.diagnostics = diagnostics;
-        this.snapshot = snapshot;
-        this.events = events;
+        this.owner = owner;
     }
 
-    Handlers read(Hierarchy hierarchy) {
-        return read(hierarchy.role(), List.of(hierarchy)).get(0);
+    Handlers read(Hierarchy hierarchy, ReturnReader returns) {
+        return read(hierarchy.role(), List.of(hierarchy), returns).get(0);
     }
 
     /** The handlers of several hierarchies that have one role. */
-    List<Handlers> read(Role role, List<Hierarchy> hierarchies) {
+    List<Handlers> read(Role role, List<Hierarchy> hierarchies, ReturnReader returns) {
         List<Hierarchy> whole = hierarchies.stream()
                 .filter(hierarchy -> !hierarchy.leaves().isEmpty())
                 .toList();
         List<Handler> handlers = new ArrayList<>();
         if (whole.size() == hierarchies.size()) {
-            for (ExecutableElement method : ElementFilter.methodsIn(snapshot.getEnclosedElements())) {
+            for (ExecutableElement method : ElementFilter.methodsIn(owner.getEnclosedElements())) {
                 if (method.getSimpleName().contentEquals(role.handler()) && !isComponentAccessor(method)) {
-                    handler(role, whole, method).ifPresent(handlers::add);
+                    handler(role, whole, method, returns).ifPresent(handlers::add);
                 }
             }
         }
@@ -86,10 +70,11 @@ final class HandlerReader {
     }
 
     private boolean isComponentAccessor(ExecutableElement method) {
-        return snapshot.getRecordComponents().stream().anyMatch(component -> method.equals(component.getAccessor()));
+        return owner.getRecordComponents().stream().anyMatch(component -> method.equals(component.getAccessor()));
     }
 
-    private Optional<Handler> handler(Role role, List<Hierarchy> hierarchies, ExecutableElement method) {
+    private Optional<Handler> handler(
+            Role role, List<Hierarchy> hierarchies, ExecutableElement method, ReturnReader returns) {
         List<VariableElement> parameters = new ArrayList<>(method.getParameters());
         StateParameter state = takeState(method, parameters);
         boolean takesContext = takeContext(role, parameters);
@@ -104,6 +89,7 @@ final class HandlerReader {
             }
             return Optional.empty();
         }
+        ReturnReader.Returned returned = returns.read(method);
         return Optional.of(new Handler(
                 role,
                 method.getSimpleName().toString(),
@@ -112,7 +98,8 @@ final class HandlerReader {
                 method.getModifiers().contains(Modifier.PRIVATE),
                 state,
                 takesContext,
-                role == Role.COMMAND ? decideReturns(method) : evolveReturns(method),
+                returned.how(),
+                returned.result(),
                 new MethodFacts(types, elements).checkedExceptions(method),
                 signature(method),
                 ElementLocation.of(method)));
@@ -129,7 +116,7 @@ final class HandlerReader {
     private StateParameter takeState(ExecutableElement method, List<VariableElement> parameters) {
         if (!method.getModifiers().contains(Modifier.STATIC)
                 || parameters.size() < 2
-                || !types.isSameType(parameters.get(0).asType(), snapshot.asType())) {
+                || !types.isSameType(parameters.get(0).asType(), owner.asType())) {
             return StateParameter.NONE;
         }
         VariableElement state = parameters.remove(0);
@@ -152,8 +139,7 @@ final class HandlerReader {
         diagnostics.error(
                 Code.HANDLER_PARAMETERS,
                 ElementLocation.of(method),
-                "%s is no %s, which takes %s of %s%s; a static one may take '@Nullable %s' before it. Write these"
-                        + " parameters, or give the method another name",
+                "%s is no %s, which takes %s of %s%s%s. Write these parameters, or give the method another name",
                 signature(method),
                 role.handler(),
                 role.article(),
@@ -161,51 +147,17 @@ final class HandlerReader {
                         .map(hierarchy -> hierarchy.root().simpleName())
                         .collect(Collectors.joining(" or ")),
                 contextAdvice(role),
-                snapshot.getSimpleName());
+                role == Role.ANSWERED
+                        ? ""
+                        : "; a static one may take '@Nullable %s' before it".formatted(owner.getSimpleName()));
     }
 
     private static String contextAdvice(Role role) {
         return switch (role) {
             case COMMAND -> ", and may take a CommandContext after it";
             case EVENT -> "";
-            case PROJECTED -> ", and may take an EventContext after it";
+            case PROJECTED, ANSWERED -> ", and may take an EventContext after it";
         };
-    }
-
-    private Returns decideReturns(ExecutableElement method) {
-        TypeMirror type = method.getReturnType();
-        if (type.getKind() != TypeKind.DECLARED || Nullability.isNullable(type, method)) {
-            return Returns.SOMETHING_ELSE;
-        }
-        if (isEvent(type)) {
-            return Returns.EVENT;
-        }
-        DeclaredType declared = MoreTypes.asDeclared(type);
-        if (declared.getTypeArguments().size() != 1) {
-            return Returns.SOMETHING_ELSE;
-        }
-        TypeMirror argument = declared.getTypeArguments().get(0);
-        if (TypeNames.isA(type, DECISION)
-                && types.isSameType(argument, Objects.requireNonNull(events).asType())) {
-            return Returns.DECISION;
-        }
-        return TypeNames.isA(type, "java.util.List") && isEvent(upperBound(argument))
-                ? Returns.EVENTS
-                : Returns.SOMETHING_ELSE;
-    }
-
-    private Returns evolveReturns(ExecutableElement method) {
-        return types.isSameType(method.getReturnType(), snapshot.asType()) ? Returns.SNAPSHOT : Returns.SOMETHING_ELSE;
-    }
-
-    private boolean isEvent(TypeMirror type) {
-        return types.isAssignable(type, Objects.requireNonNull(events).asType());
-    }
-
-    private static TypeMirror upperBound(TypeMirror type) {
-        return type instanceof WildcardType wildcard && wildcard.getExtendsBound() != null
-                ? wildcard.getExtendsBound()
-                : type;
     }
 
     private static String signature(ExecutableElement method) {

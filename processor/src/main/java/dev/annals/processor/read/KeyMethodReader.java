@@ -110,6 +110,7 @@ final class KeyMethodReader {
                 StateParameter.NONE,
                 takesContext,
                 returns,
+                Optional.empty(),
                 new MethodFacts(types, elements).checkedExceptions(method),
                 method.getSimpleName() + "(" + message.get().simpleName() + ")",
                 ElementLocation.of(method)));

@@ -64,26 +64,27 @@ public final class ProjectionReader {
 
         private final TypeElement type;
         private final Diagnostics diagnostics;
-        private final ProjectionAnnotation annotation;
+        private final AnnotationValues annotation;
         private final ValueTypeReader values;
 
         Reading(TypeElement type, Diagnostics diagnostics) {
             this.type = type;
             this.diagnostics = diagnostics;
-            this.annotation = ProjectionAnnotation.of(type);
+            this.annotation = AnnotationValues.of(type, dev.annals.Projection.class);
             this.values = new ValueTypeReader(classFiles, elements, diagnostics, type);
         }
 
         Optional<Projection> read() {
             values.requireAccessible(type);
-            if (annotation.version() < 1) {
-                diagnostics.error(Code.PROJECTION_VERSION, at("version"), "The first version of a projection is 1");
+            if (annotation.number("version") < 1) {
+                diagnostics.error(
+                        Code.PROJECTION_VERSION, annotation.at("version"), "The first version of a projection is 1");
                 return Optional.empty();
             }
             RecordType record = values.records().read(type);
-            requireRead(annotation.from().isEmpty());
+            requireRead(annotation.types("from").isEmpty());
             KeyReader keys = new KeyReader(types, values, diagnostics);
-            return annotation.from().isEmpty()
+            return annotation.types("from").isEmpty()
                     ? new JoinReader(types, sources, keys, diagnostics, type)
                             .read()
                             .map(join -> projection(
@@ -114,10 +115,11 @@ public final class ProjectionReader {
 
         private Optional<Projection> fold(RecordType record, KeyReader keys) {
             FoldReader reader = new FoldReader(types, elements, sources, keys, diagnostics, type);
-            return reader.read(annotation).flatMap(fold -> reader.key(fold).map(key -> {
-                reader.requireContexts(fold, key);
-                return projection(record, key, fold);
-            }));
+            return reader.read(annotation)
+                    .flatMap(fold -> reader.key(fold).map(key -> {
+                        reader.requireContexts(fold, key);
+                        return projection(record, key, fold);
+                    }));
         }
 
         private Projection projection(RecordType record, KeyType key, Projection.Shape shape) {
@@ -126,19 +128,15 @@ public final class ProjectionReader {
             return new Projection(
                     annotation.text("service"),
                     annotation.text("name"),
-                    annotation.version(),
+                    annotation.number("version"),
                     record,
                     key,
                     shape,
                     values.values(),
                     versions,
                     ElementLocation.of(type),
-                    at("service"),
-                    at("name"));
-        }
-
-        private ElementLocation at(String member) {
-            return new ElementLocation(type, annotation.mirror(), annotation.value(member));
+                    annotation.at("service"),
+                    annotation.at("name"));
         }
     }
 }

@@ -42,7 +42,7 @@ final class HandlerFormRule implements Rule<Aggregate> {
                     "%s declares %s: a handler only looks at its arguments, so there is nothing to fail with.%s",
                     handler.signature(),
                     String.join(", ", handler.thrown()),
-                    handler.role() == Role.PROJECTED
+                    handler.role() != Role.COMMAND && handler.role() != Role.EVENT
                             ? ""
                             : " Refuse a command with a @Failure event or Decision.reject");
         }

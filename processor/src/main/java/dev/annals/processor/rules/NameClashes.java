@@ -13,7 +13,7 @@ final class NameClashes {
 
     /** What a store's name is followed by in the names of the topology's other parts. */
     private static final List<String> PARTS =
-            List.of("", "-commands", "-events", "-snapshots", "-dead-letters", "-outcomes");
+            List.of("", "-commands", "-events", "-snapshots", "-dead-letters", "-outcomes", "-history", "-deadlines");
 
     /** What the paths of every service's own routes start with. */
     private static final Set<String> SERVICE_ROUTES = Set.of("health", "instances", "metrics", "schemas", "topology");

@@ -5,6 +5,7 @@ import dev.annals.processor.model.Aggregate;
 import dev.annals.processor.model.Extension;
 import dev.annals.processor.model.MessageOwner;
 import dev.annals.processor.model.Projection;
+import dev.annals.processor.model.Reaction;
 import java.util.List;
 
 /** All rules of a domain. */
@@ -51,6 +52,11 @@ public final class Rules {
 
     public void check(Extension extension, Diagnostics diagnostics) {
         new NameRule().check(extension, diagnostics);
+    }
+
+    public void check(Reaction reaction, Diagnostics diagnostics) {
+        new NameRule().check(reaction, diagnostics);
+        new ReactionRule().check(reaction, diagnostics);
     }
 
     public void check(Projection projection, Diagnostics diagnostics) {

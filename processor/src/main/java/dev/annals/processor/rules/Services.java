@@ -7,6 +7,7 @@ import dev.annals.processor.model.Extension;
 import dev.annals.processor.model.Member;
 import dev.annals.processor.model.Names;
 import dev.annals.processor.model.Projection;
+import dev.annals.processor.model.Reaction;
 import dev.annals.processor.model.Service;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,7 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Puts the aggregates, projections and extensions of one compilation together to services, and checks that they go together. */
+/** Puts the aggregates, projections, extensions and reactions of one compilation together to services, and checks that they go together. */
 public final class Services {
 
     private Services() {}
@@ -28,33 +29,39 @@ public final class Services {
             List<Aggregate> aggregates,
             List<Projection> projections,
             List<Extension> extensions,
+            List<Reaction> reactions,
             Diagnostics diagnostics) {
         Set<String> names = new TreeSet<>();
         aggregates.forEach(aggregate -> names.add(aggregate.service()));
         projections.forEach(projection -> names.add(projection.service()));
-        requireServices(names, extensions, diagnostics);
+        requireServices(names, extensions, "an extension", diagnostics);
+        requireServices(names, reactions, "a reaction", diagnostics);
+        ReactionCycles.check(reactions, diagnostics);
         List<Service> services = names.stream()
                 .map(name -> service(
                         name,
                         ofService(name, aggregates),
                         ofService(name, projections),
                         ofService(name, extensions),
+                        ofService(name, reactions),
                         diagnostics))
                 .toList();
         requireOwnPackages(services, diagnostics);
         return services;
     }
 
-    /** An extension adds to something. */
-    private static void requireServices(Set<String> names, List<Extension> extensions, Diagnostics diagnostics) {
-        for (Extension extension : extensions) {
+    /** What is added adds to something. */
+    private static void requireServices(
+            Set<String> names, List<? extends Member> added, String what, Diagnostics diagnostics) {
+        for (Member extension : added) {
             if (!names.contains(extension.service())) {
                 diagnostics.error(
                         Code.EXTENSION_ALONE,
                         extension.serviceLocation(),
-                        "The service \"%s\" has neither an aggregate nor a projection here, which an extension could be"
+                        "The service \"%s\" has neither an aggregate nor a projection here, which %s could be"
                                 + " added to: %s",
                         extension.service(),
+                        what,
                         names.isEmpty() ? "write one" : "there is " + String.join(", ", names));
             }
         }
@@ -74,8 +81,9 @@ public final class Services {
             List<Aggregate> aggregates,
             List<Projection> projections,
             List<Extension> extensions,
+            List<Reaction> reactions,
             Diagnostics diagnostics) {
-        List<Member> members = Stream.of(aggregates, projections, extensions)
+        List<Member> members = Stream.of(aggregates, projections, extensions, reactions)
                 .<Member>flatMap(List::stream)
                 .toList();
         String shared = members.stream()
@@ -106,7 +114,7 @@ public final class Services {
         }
         requireDistinctNames(members, diagnostics);
         NameClashes.check(members, diagnostics);
-        return new Service(name, shared, aggregates, projections, extensions);
+        return new Service(name, shared, aggregates, projections, extensions, reactions);
     }
 
     /** Distinct even where a file system or a class name does not tell the difference. */

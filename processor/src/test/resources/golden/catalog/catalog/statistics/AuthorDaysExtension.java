@@ -6,7 +6,7 @@ import catalog.books.BookEvent;
 import catalog.books.BooksAggregate;
 import dev.annals.extension.ExtensionDefinition;
 import dev.annals.extension.ExtensionName;
-import dev.annals.projection.TopicSerdes;
+import dev.annals.streams.TopicSerdes;
 import java.util.UUID;
 import javax.annotation.processing.Generated;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -29,11 +29,11 @@ public final class AuthorDaysExtension implements ExtensionDefinition {
     public void build(StreamsBuilder builder, TopicSerdes serdes) {
         KStream<UUID, BookEvent> events = builder.stream(
                 "catalog.books.events",
-                serdes.eventsOf(new BooksAggregate()).withName("authorDays-events"));
+                serdes.eventsOf(new BooksAggregate()).withName("authorDays-catalog.books.events"));
         KTable<String, Author> authors = builder.table(
                 "catalog.authors.snapshots",
-                serdes.snapshotsOf(new AuthorsAggregate()).withName("authorDays-authors-snapshots"),
-                Materialized.as("authorDays-authors"));
+                serdes.snapshotsOf(new AuthorsAggregate()).withName("authorDays-catalog.authors.snapshots-source"),
+                Materialized.as("authorDays-catalog.authors.snapshots"));
         AuthorDays.build(builder, events, authors);
     }
 }

@@ -1,7 +1,7 @@
 package dev.annals.processor.generate.openapi;
 
 import dev.annals.processor.generate.jsonschema.JsonSchemas;
-import dev.annals.processor.model.Extension;
+import dev.annals.processor.model.Member;
 import dev.annals.processor.model.Names;
 import dev.annals.processor.model.View;
 
@@ -24,8 +24,8 @@ final class DeadLetterPaths {
         return new DeadLetterPaths(view.path(), view.shortName(), !view.isProjection(), schemas);
     }
 
-    static DeadLetterPaths of(Extension extension, JsonSchemas schemas) {
-        return new DeadLetterPaths("/" + extension.name(), extension.name(), false, schemas);
+    static DeadLetterPaths of(Member attached, JsonSchemas schemas) {
+        return new DeadLetterPaths("/" + attached.name(), attached.name(), false, schemas);
     }
 
     void addTo(Paths paths) {

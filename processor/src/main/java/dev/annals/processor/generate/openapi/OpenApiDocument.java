@@ -11,6 +11,7 @@ import dev.annals.processor.generate.jsonschema.JsonDocument;
 import dev.annals.processor.generate.jsonschema.JsonSchemas;
 import dev.annals.processor.model.Aggregate;
 import dev.annals.processor.model.Extension;
+import dev.annals.processor.model.Member;
 import dev.annals.processor.model.MessageOwner;
 import dev.annals.processor.model.Service;
 import dev.annals.processor.model.View;
@@ -67,7 +68,7 @@ public final class OpenApiDocument {
         for (View view : service.servedViews()) {
             DeadLetterPaths.of(view, schemas).addTo(paths);
         }
-        for (Extension extension : service.extensions()) {
+        for (Member extension : service.attached()) {
             DeadLetterPaths.of(extension, schemas).addTo(paths);
         }
         new ServicePaths(schemas).addTo(paths);
@@ -99,11 +100,13 @@ public final class OpenApiDocument {
             String doc = view.snapshot().heading().doc();
             tags.add(doc.isEmpty() ? tag : tag.put("description", doc));
         }
-        for (Extension extension : service.extensions()) {
-            tags.add(object().put("name", extension.name())
-                    .put("description", "Kafka Streams that were written by hand, in " + extension.annotated()));
+        for (Member extension : service.attached()) {
+            String what = extension instanceof Extension
+                    ? "Kafka Streams that were written by hand, in "
+                    : "Commands that events are answered with, by ";
+            tags.add(object().put("name", extension.name()).put("description", what + extension.annotated()));
         }
-        if (service.views().stream().noneMatch(view -> view.shortName().equals(ServicePaths.TAG))) {
+        if (tags.stream().noneMatch(tag -> tag.path("name").textValue().equals(ServicePaths.TAG))) {
             tags.add(object().put("name", ServicePaths.TAG).put("description", "The service itself, to run it"));
         }
         return array(tags);

@@ -64,8 +64,7 @@ final class ProblemReplies {
     private static List<Header> headers(ProblemType type) {
         return switch (type) {
             case NOT_AUTHENTICATED, NOT_ALLOWED -> List.of(Header.WWW_AUTHENTICATE);
-            case ALREADY_EXISTS, CONDITION_FAILED, REJECTED ->
-                List.of(Header.ETAG, Header.MESSAGE_ID, Header.POSITION);
+            case ALREADY_EXISTS, CONDITION_FAILED, REJECTED -> List.of(Header.ETAG, Header.MESSAGE_ID, Header.POSITION);
             case NOT_FOUND -> List.of(Header.MESSAGE_ID, Header.POSITION);
             case UNREADABLE_COMMAND, TOO_LARGE, MESSAGE_ID_REUSED, COMMAND_FAILED, INTERNAL_ERROR ->
                 List.of(Header.MESSAGE_ID);

@@ -1,4 +1,4 @@
-package dev.annals.projection;
+package dev.annals.streams;
 
 /** Looks for what something was caused by. */
 final class Causes {

@@ -1,4 +1,4 @@
-package dev.annals.projection;
+package dev.annals.streams;
 
 import dev.annals.EventContext;
 import dev.annals.aggregate.MessageHeaders;
@@ -8,7 +8,7 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** The context of an event, as the headers of its record say it. */
-record RecordContext<K>(Record<K, ?> record) implements EventContext<K> {
+public record RecordContext<K>(Record<K, ?> record) implements EventContext<K> {
 
     @Override
     public K key() {

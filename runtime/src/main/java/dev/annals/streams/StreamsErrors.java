@@ -1,4 +1,4 @@
-package dev.annals.projection;
+package dev.annals.streams;
 
 import dev.annals.aggregate.DeadLetterHeaders;
 import dev.annals.schema.SchemaRegistryException;
@@ -7,12 +7,15 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.DeserializationExceptionHandler;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
+import org.apache.kafka.streams.errors.ProductionExceptionHandler;
+import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.processor.api.Record;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,15 +25,16 @@ import org.slf4j.LoggerFactory;
  * with the reason in its headers, or stops the projection; never is it passed over in silence. What is no fault of the record -
  * a broker, a disk, a schema registry - is for Kafka Streams to end the thread for, which goes on from the last commit.
  */
-public final class ProjectionErrors implements ProcessingExceptionHandler, DeserializationExceptionHandler {
+public final class StreamsErrors
+        implements ProcessingExceptionHandler, DeserializationExceptionHandler, ProductionExceptionHandler {
 
     /** The setting that holds the name of the dead-letter topic. */
-    private static final String TOPIC_CONFIG = "annals.projection.dead-letters";
+    private static final String TOPIC_CONFIG = "annals.streams.dead-letters";
 
     /** The setting that holds the name of an {@link OnError}. */
-    private static final String ON_ERROR_CONFIG = "annals.projection.on-error";
+    private static final String ON_ERROR_CONFIG = "annals.streams.on-error";
 
-    private static final Logger LOG = LoggerFactory.getLogger(ProjectionErrors.class);
+    private static final Logger LOG = LoggerFactory.getLogger(StreamsErrors.class);
 
     private String topic = "";
     private OnError onError = OnError.STOP;
@@ -43,9 +47,11 @@ public final class ProjectionErrors implements ProcessingExceptionHandler, Deser
     public static Map<String, Object> settings(String deadLettersTopic, OnError onError) {
         return Map.of(
                 StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG,
-                ProjectionErrors.class,
+                StreamsErrors.class,
                 StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG,
-                ProjectionErrors.class,
+                StreamsErrors.class,
+                StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG,
+                StreamsErrors.class,
                 TOPIC_CONFIG,
                 deadLettersTopic,
                 ON_ERROR_CONFIG,
@@ -84,13 +90,40 @@ public final class ProjectionErrors implements ProcessingExceptionHandler, Deser
                 List.of(letter(context, "read", record.key(), record.value(), exception)));
     }
 
+    /** Of what was sent: a broker's refusal of one record is that record's fault, and no other one is. */
+    @Override
+    public ProductionExceptionHandler.Response handleError(
+            ErrorHandlerContext context, ProducerRecord<byte[], byte[]> record, Exception exception) {
+        if (!(exception instanceof RecordTooLargeException) || isOurs(context, new SerializationException(exception))) {
+            return ProductionExceptionHandler.Response.fail();
+        }
+        return ProductionExceptionHandler.Response.resume(
+                List.of(letter(context, "write", context.sourceRawKey(), context.sourceRawValue(), exception)));
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes") // As Kafka Streams has it.
+    public ProductionExceptionHandler.Response handleSerializationError(
+            ErrorHandlerContext context,
+            ProducerRecord record,
+            Exception exception,
+            SerializationExceptionOrigin origin) {
+        if (isOurs(context, new SerializationException(exception.toString(), exception))) {
+            return ProductionExceptionHandler.Response.fail();
+        }
+        return ProductionExceptionHandler.Response.resume(
+                List.of(letter(context, "write", context.sourceRawKey(), context.sourceRawValue(), exception)));
+    }
+
     /**
      * Whether it is no fault of the record's.
      *
-     * @throws ProjectionStoppedException where it is, and stops the projection
+     * @throws StreamsStoppedException where it is, and stops the projection
      */
     private boolean isOurs(ErrorHandlerContext context, Exception exception) {
-        boolean ours = (exception instanceof KafkaException && !(exception instanceof SerializationException))
+        boolean ours = (exception instanceof KafkaException
+                        && !(exception instanceof SerializationException)
+                        && !isOfUserCode(exception))
                 || Causes.has(exception, SchemaRegistryException.class);
         if (ours) {
             return true;
@@ -98,13 +131,18 @@ public final class ProjectionErrors implements ProcessingExceptionHandler, Deser
         String place = "%s failed on the record at offset %d of %s-%d"
                 .formatted(context.processorNodeId(), context.offset(), context.topic(), context.partition());
         if (onError == OnError.STOP) {
-            throw new ProjectionStoppedException(
+            throw new StreamsStoppedException(
                     "%s: %s. Mend it and start again, or set projections.on.error=dead-letter"
                             .formatted(place, exception.getMessage()),
                     exception);
         }
         LOG.error("{}, which is a dead letter in {}", place, topic, exception);
         return false;
+    }
+
+    /** Kafka Streams wraps this one before it asks, and then asks on behalf of the processor before. */
+    private static boolean isOfUserCode(Exception exception) {
+        return exception instanceof StreamsException && exception.getCause() instanceof ClassCastException;
     }
 
     private ProducerRecord<byte[], byte[]> letter(

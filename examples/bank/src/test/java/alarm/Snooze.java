@@ -1,0 +1,33 @@
+package alarm;
+
+import alarm.Happening.AlarmSet;
+import alarm.Happening.AlarmSounded;
+import alarm.Request.RingAlarm;
+import alarm.Request.SetAlarm;
+import dev.annals.EventContext;
+import dev.annals.Reaction;
+import java.util.List;
+import java.util.Optional;
+
+/** Rings those alarms again and again, without end, whose names say so; and fails on others. */
+@Reaction(service = "alarm", name = "snooze", from = Alarm.class, to = Alarm.class, loops = true)
+final class Snooze {
+
+    static final String ENDLESS = "endless";
+    static final String FAILING = "failing";
+    static final String TWICE = "twice";
+
+    Optional<RingAlarm> on(AlarmSounded sounded, EventContext<String> alarm) {
+        return Optional.of(new RingAlarm(alarm.key()))
+                .filter(ring -> alarm.key().equals(ENDLESS));
+    }
+
+    List<? extends Request> on(AlarmSet set, EventContext<String> alarm) {
+        if (alarm.key().equals(FAILING)) {
+            throw new IllegalArgumentException("No snoozing at " + set.at());
+        }
+        return alarm.key().equals(TWICE) && alarm.version() == 1
+                ? List.of(new SetAlarm(TWICE, set.at()), new SetAlarm(TWICE, set.at()))
+                : List.of();
+    }
+}

@@ -1,0 +1,170 @@
+package dev.annals.processor.read;
+
+import com.palantir.javapoet.ClassName;
+import dev.annals.processor.diagnostic.Code;
+import dev.annals.processor.diagnostic.Diagnostics;
+import dev.annals.processor.model.Aggregate;
+import dev.annals.processor.model.Handler;
+import dev.annals.processor.model.Handlers;
+import dev.annals.processor.model.Hierarchy;
+import dev.annals.processor.model.Reaction;
+import dev.annals.processor.model.Reaction.Target;
+import dev.annals.processor.model.Reaction.Trigger;
+import dev.annals.processor.model.Role;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Reads an annotated class that answers events with commands. */
+public final class ReactionReader {
+
+    private final Types types;
+    private final Elements elements;
+    private final SourceReader sources;
+
+    public ReactionReader(ProcessingEnvironment environment) {
+        this.types = environment.getTypeUtils();
+        this.elements = environment.getElementUtils();
+        this.sources = new SourceReader(new AggregateReader(environment), new ProjectionReader(environment));
+    }
+
+    /**
+     * The reaction of a type.
+     *
+     * @param diagnostics takes what makes it unreadable
+     * @return nothing where the rules would have nothing to look at
+     */
+    public Optional<Reaction> read(TypeElement type, Diagnostics diagnostics) {
+        return new Reading(type, diagnostics).read();
+    }
+
+    /** The reading of one class. */
+    private final class Reading {
+
+        private final TypeElement type;
+        private final Diagnostics diagnostics;
+        private final AnnotationValues annotation;
+
+        Reading(TypeElement type, Diagnostics diagnostics) {
+            this.type = type;
+            this.diagnostics = diagnostics;
+            this.annotation = AnnotationValues.of(type, dev.annals.Reaction.class);
+        }
+
+        Optional<Reaction> read() {
+            boolean usable = requireClass();
+            Optional<List<NamedAggregate>> from = named("from", "whose events could be answered");
+            Optional<List<NamedAggregate>> to = named("to", "whose commands could be given");
+            if (!usable || from.isEmpty() || to.isEmpty()) {
+                return Optional.empty();
+            }
+            List<Trigger> triggers = triggers(from.get(), to.get());
+            boolean instantiated =
+                    handlers(triggers).stream().anyMatch(handler -> !handler.isStatic() && !handler.isPrivate());
+            if (instantiated && !requireConstructor()) {
+                return Optional.empty();
+            }
+            return Optional.of(new Reaction(
+                    annotation.text("service"),
+                    annotation.text("name"),
+                    ClassName.get(type),
+                    instantiated,
+                    triggers,
+                    targets(to.get()),
+                    annotation.flag("loops"),
+                    ElementLocation.of(type),
+                    annotation.at("service"),
+                    annotation.at("name")));
+        }
+
+        private Optional<List<NamedAggregate>> named(String member, String use) {
+            return NamedAggregate.read(annotation.types(member), sources, Code.REACTION_AGGREGATE, use, diagnostics);
+        }
+
+        private List<Trigger> triggers(List<NamedAggregate> from, List<NamedAggregate> to) {
+            List<Hierarchy> commands = to.stream()
+                    .map(NamedAggregate::aggregate)
+                    .map(Aggregate::commands)
+                    .toList();
+            List<Handlers> handlers = new HandlerReader(types, elements, diagnostics, type)
+                    .read(
+                            Role.ANSWERED,
+                            from.stream()
+                                    .map(named -> named.events(Role.ANSWERED))
+                                    .toList(),
+                            ReturnReader.ofReaction(types, elements, commands));
+            List<Trigger> triggers = new ArrayList<>();
+            for (int i = 0; i < from.size(); i++) {
+                NamedAggregate named = from.get(i);
+                new ContextKeys(diagnostics)
+                        .require(handlers.get(i).all(), named.source().key(), "the entity that the event happened to");
+                triggers.add(new Trigger(named.source(), handlers.get(i), named.place()));
+            }
+            return triggers;
+        }
+
+        private List<Target> targets(List<NamedAggregate> to) {
+            return to.stream()
+                    .map(named -> new Target(named.source(), named.aggregate(), named.place()))
+                    .toList();
+        }
+
+        private boolean requireClass() {
+            String packageName = elements.getPackageOf(type).getQualifiedName().toString();
+            boolean isClass = type.getKind() == ElementKind.CLASS
+                    && type.getTypeParameters().isEmpty()
+                    && !type.getModifiers().contains(Modifier.ABSTRACT);
+            if (!isClass) {
+                diagnostics.error(
+                        Code.REACTION_CLASS,
+                        ElementLocation.of(type),
+                        "@Reaction belongs on a class without type parameters that is not abstract: write 'final class %s'",
+                        type.getSimpleName());
+            } else if (!TypeNames.isAccessible(type, packageName)) {
+                diagnostics.error(
+                        Code.INACCESSIBLE,
+                        ElementLocation.of(type),
+                        "%s cannot be used by code in package %s, where Annals generates. Make it and the types around it"
+                                + " package-private or public",
+                        type.getSimpleName(),
+                        packageName);
+                return false;
+            }
+            return isClass;
+        }
+
+        /** An instance method needs an instance. */
+        private boolean requireConstructor() {
+            boolean inner = type.getNestingKind() == NestingKind.MEMBER
+                    && !type.getModifiers().contains(Modifier.STATIC);
+            boolean found = !inner
+                    && ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
+                            .anyMatch(constructor -> constructor.getParameters().isEmpty()
+                                    && !constructor.getModifiers().contains(Modifier.PRIVATE)
+                                    && constructor.getThrownTypes().isEmpty());
+            if (!found) {
+                diagnostics.error(
+                        Code.REACTION_CLASS,
+                        ElementLocation.of(type),
+                        "%s has methods that are called on an instance, and no constructor to make one with: make its on methods"
+                                + " static, or give it a constructor without parameters that is not private and throws nothing",
+                        type.getSimpleName());
+            }
+            return found;
+        }
+
+        private static List<Handler> handlers(List<Trigger> triggers) {
+            return triggers.stream()
+                    .flatMap(trigger -> trigger.handlers().all().stream())
+                    .toList();
+        }
+    }
+}
