@@ -68,7 +68,7 @@ final class DeadlinesTest {
         Message<String, Request> ring = alarms.commands().get(0);
         assertThat(ring.value()).isEqualTo(new RingAlarm("a"));
         assertThat(ring.headers())
-                .containsEntry("ce_id", "alarm.alarms:a@2:ringing")
+                .containsEntry("ce_id", "annals:alarm.alarms:a@2:ringing")
                 .containsEntry("ce_causationid", "first")
                 .containsEntry("annals.deadline", soon.toEpochMilli() + " ringing");
         assertThat(rung("a")).isOne();

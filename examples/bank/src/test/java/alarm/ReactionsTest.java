@@ -60,7 +60,8 @@ final class ReactionsTest {
                 .extracting(Message::headers)
                 .extracting(headers -> headers.get("ce_id"))
                 .containsExactly(
-                        "alarm.snooze:alarm.alarms.events:twice@1:1", "alarm.snooze:alarm.alarms.events:twice@1:2");
+                        "annals:alarm.snooze:alarm.alarms.events:twice@1:1",
+                        "annals:alarm.snooze:alarm.alarms.events:twice@1:2");
         assertThat(alarms.events(Snooze.TWICE)).hasSize(3);
     }
 

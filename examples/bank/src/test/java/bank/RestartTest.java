@@ -70,7 +70,7 @@ final class RestartTest {
                 .isInstanceOfSatisfying(
                         StartException.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.CANNOT_START))
                 .hasMessageMatching(
-                        "Topic bank\\.accounts\\.[a-z-]+ has 6 partitions, and topics\\.partitions is 3\\..*"
+                        "Topic bank\\.(accounts|transfers)\\.[a-z-]+ has 6 partitions, and topics\\.partitions is 3\\..*"
                                 + " set topics\\.partitions=6 \\(TOPICS_PARTITIONS=6\\)");
 
         service.restart();

@@ -67,7 +67,7 @@ final class SchemaTopicTest {
     void keyIsTheFingerprintInBigEndianAndValueTheSchemasJson() {
         Map<String, ConsumerRecord<byte[], byte[]>> records = schemas();
 
-        assertThat(records).containsOnlyKeys(NAMES);
+        assertThat(records).containsKeys(NAMES.toArray(String[]::new));
         records.forEach((name, record) -> {
             Schema schema = new Schema.Parser().parse(new String(record.value(), UTF_8));
             assertThat(schema.getFullName()).isEqualTo(name);
@@ -93,10 +93,11 @@ final class SchemaTopicTest {
 
     @Test
     void restartDoesNotWriteThemAgain() {
+        int before = read(TOPIC).size();
         service.restart();
         new BankHttp(service.http()).command(BankHttp.deposit("bob", 1));
 
-        assertThat(read(TOPIC)).hasSize(NAMES.size());
+        assertThat(read(TOPIC)).hasSize(before);
     }
 
     /** By name of the schema. */

@@ -39,6 +39,12 @@ public @interface Reaction {
     /** The snapshots of the aggregates whose commands it gives, of this service or of others. */
     Class<?>[] to();
 
+    /**
+     * Where it begins when it runs for the first time. With all events that there ever were it gives commands for what is long
+     * over, so that is to be said.
+     */
+    Start start() default Start.NOW;
+
     /** Whether it is meant that events lead to their like again; it must then be what it decides that ends it. */
     boolean loops() default false;
 }

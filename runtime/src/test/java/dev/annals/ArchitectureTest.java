@@ -36,7 +36,7 @@ class ArchitectureTest {
             Map.entry("ownership", Set.of()),
             Map.entry("tls", Set.of()),
             Map.entry("auth", Set.of()),
-            Map.entry("metrics", Set.of("aggregate")),
+            Map.entry("metrics", Set.of("aggregate", "subscription")),
             Map.entry("instances", Set.of()),
             Map.entry("transaction", Set.of("ownership")),
             Map.entry("broker", Set.of()),
@@ -45,6 +45,7 @@ class ArchitectureTest {
             Map.entry("projection", Set.of("aggregate", "ownership", "schema", "serde", "streams", "transaction")),
             Map.entry("extension", Set.of("aggregate", "streams")),
             Map.entry("reaction", Set.of("aggregate", "extension", "serde", "streams")),
+            Map.entry("subscription", Set.of("aggregate", "avro", "extension", "schema", "serde", "streams")),
             Map.entry("feed", Set.of("aggregate", "json", "schema")),
             Map.entry(
                     "http",
@@ -57,6 +58,8 @@ class ArchitectureTest {
                             "projection",
                             "schema",
                             "serde",
+                            "subscription",
+                            "extension",
                             "topology")),
             Map.entry("rebuild", Set.of("aggregate", "projection", "schema", "serde")),
             Map.entry("topology", Set.of()),
@@ -79,6 +82,7 @@ class ArchitectureTest {
                             "schema.confluent",
                             "schema.kafka",
                             "streams",
+                            "subscription",
                             "tls",
                             "topology",
                             "transaction")));

@@ -82,7 +82,7 @@ final class TransfersTest {
 
         Message<String, Operation> debit = accounts.commands().get(0);
         assertThat(debit.headers())
-                .containsEntry("ce_id", "bank.transferSteps:bank.transfers.events:" + ID + "@1:1")
+                .containsEntry("ce_id", "annals:bank.transferSteps:bank.transfers.events:" + ID + "@1:1")
                 .containsEntry("ce_type", "bank.Operation.Debit")
                 .containsEntry("ce_source", "/bank/transferSteps")
                 .containsEntry("ce_subject", "alice")
@@ -112,7 +112,7 @@ final class TransfersTest {
 
         assertThat(accounts.commands())
                 .extracting(command -> command.headers().get("ce_id"))
-                .contains("bank.transferSteps:bank.transfers.events:" + ID + "@1:1")
+                .contains("annals:bank.transferSteps:bank.transfers.events:" + ID + "@1:1")
                 .hasSize(3);
         assertThat(balance("alice")).isEqualByComparingTo(new BigDecimal(9));
         assertThat(accounts.deadLetters()).isEmpty();
@@ -131,7 +131,7 @@ final class TransfersTest {
         TransferRequested requested =
                 (TransferRequested) transfers.events().get(0).value();
         assertThat(expire.headers())
-                .containsEntry("ce_id", "bank.transfers:" + ID + "@1:expiry")
+                .containsEntry("ce_id", "annals:bank.transfers:" + ID + "@1:expiry")
                 .containsEntry("annals.deadline", requested.deadline().toEpochMilli() + " expiry")
                 .containsEntry(
                         "ce_causationid", transfers.events().get(0).headers().get("ce_causationid"));

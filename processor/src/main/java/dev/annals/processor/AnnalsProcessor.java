@@ -17,11 +17,13 @@ import dev.annals.processor.model.MessageOwner;
 import dev.annals.processor.model.Projection;
 import dev.annals.processor.model.Reaction;
 import dev.annals.processor.model.Service;
+import dev.annals.processor.model.Subscription;
 import dev.annals.processor.read.AggregateReader;
 import dev.annals.processor.read.ExtensionReader;
 import dev.annals.processor.read.MarkedReader;
 import dev.annals.processor.read.ProjectionReader;
 import dev.annals.processor.read.ReactionReader;
+import dev.annals.processor.read.SubscriptionReader;
 import dev.annals.processor.rules.MarkedTypes;
 import dev.annals.processor.rules.Rules;
 import dev.annals.processor.rules.Services;
@@ -40,7 +42,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * Generates services from annotated snapshots, projections, extensions and reactions: reads them into a model, checks the model, and when nothing is wrong
+ * Generates services from annotated snapshots, projections, extensions, reactions and subscriptions: reads them into a model, checks the model, and when nothing is wrong
  * generates and emits. A type that is not complete yet, because another processor has still to generate what it names,
  * waits for a later round.
  */
@@ -56,10 +58,12 @@ public final class AnnalsProcessor extends AbstractProcessor {
     private final Set<String> waitingProjections = new LinkedHashSet<>();
     private final Set<String> waitingExtensions = new LinkedHashSet<>();
     private final Set<String> waitingReactions = new LinkedHashSet<>();
+    private final Set<String> waitingSubscriptions = new LinkedHashSet<>();
     private final List<Aggregate> aggregates = new ArrayList<>();
     private final List<Projection> projections = new ArrayList<>();
     private final List<Extension> extensions = new ArrayList<>();
     private final List<Reaction> reactions = new ArrayList<>();
+    private final List<Subscription> subscriptions = new ArrayList<>();
     private final List<Marked> unknown = new ArrayList<>();
     private final List<Marked> formers = new ArrayList<>();
     private Optional<Gate> gate = Optional.empty();
@@ -109,15 +113,23 @@ public final class AnnalsProcessor extends AbstractProcessor {
                 .forEach(type -> waitingProjections.add(type.getQualifiedName().toString()));
         ElementFilter.typesIn(round.getElementsAnnotatedWith(dev.annals.Reaction.class))
                 .forEach(type -> waitingReactions.add(type.getQualifiedName().toString()));
+        ElementFilter.typesIn(round.getElementsAnnotatedWith(dev.annals.Subscription.class))
+                .forEach(
+                        type -> waitingSubscriptions.add(type.getQualifiedName().toString()));
         ExtensionReader.owners(round).forEach(waitingExtensions::add);
         unknown.addAll(MarkedReader.unknown(round));
         formers.addAll(MarkedReader.formers(round));
+        Diagnostics marks = new Diagnostics();
+        MarkedReader.requireSnapshots(round, marks);
+        report(marks);
         readComplete();
         boolean complete = waiting.isEmpty()
                 && waitingProjections.isEmpty()
                 && waitingExtensions.isEmpty()
-                && waitingReactions.isEmpty();
-        boolean any = Stream.of(aggregates, projections, extensions, reactions).anyMatch(found -> !found.isEmpty());
+                && waitingReactions.isEmpty()
+                && waitingSubscriptions.isEmpty();
+        boolean any = Stream.of(aggregates, projections, extensions, reactions, subscriptions)
+                .anyMatch(found -> !found.isEmpty());
         if (complete && any && !round.processingOver()) {
             check();
             generate();
@@ -164,11 +176,21 @@ public final class AnnalsProcessor extends AbstractProcessor {
         }
         for (String name : List.copyOf(waitingReactions)) {
             TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
-            if (Completeness.isCompleteReaction(type)) {
+            if (Completeness.isComplete(type, dev.annals.Reaction.class, "from", "to")) {
                 waitingReactions.remove(name);
                 new ReactionReader(processingEnv).read(type, diagnostics).ifPresent(reaction -> {
                     rules.check(reaction, diagnostics);
                     reactions.add(reaction);
+                });
+            }
+        }
+        for (String name : List.copyOf(waitingSubscriptions)) {
+            TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
+            if (Completeness.isComplete(type, dev.annals.Subscription.class, "from")) {
+                waitingSubscriptions.remove(name);
+                new SubscriptionReader(processingEnv).read(type, diagnostics).ifPresent(subscription -> {
+                    rules.check(subscription, diagnostics);
+                    subscriptions.add(subscription);
                 });
             }
         }
@@ -204,7 +226,8 @@ public final class AnnalsProcessor extends AbstractProcessor {
 
     private void generate() {
         Diagnostics diagnostics = new Diagnostics();
-        List<Service> services = Services.of(aggregates, projections, extensions, reactions, diagnostics);
+        List<Service> services =
+                Services.of(aggregates, projections, extensions, reactions, subscriptions, diagnostics);
         if (!broken && !diagnostics.hasErrors()) {
             Emitter emitter = new Emitter(processingEnv.getFiler(), diagnostics);
             for (Service service : services) {
@@ -218,6 +241,7 @@ public final class AnnalsProcessor extends AbstractProcessor {
         projections.clear();
         extensions.clear();
         reactions.clear();
+        subscriptions.clear();
         unknown.clear();
         formers.clear();
         report(diagnostics);

@@ -4,16 +4,15 @@ import com.google.auto.common.MoreTypes;
 import com.google.auto.common.SuperficialValidation;
 import dev.annals.EventSourced;
 import dev.annals.Projection;
-import dev.annals.Reaction;
 import dev.annals.processor.read.AnnotationValues;
+import java.lang.annotation.Annotation;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 
 /** Whether everything that an annotated snapshot names is known to the compiler. */
 final class Completeness {
@@ -33,14 +32,13 @@ final class Completeness {
                         .allMatch(Completeness::isComplete);
     }
 
-    /** The same of an annotated reaction. */
-    static boolean isCompleteReaction(TypeElement type) {
-        AnnotationValues annotation = AnnotationValues.of(type, Reaction.class);
-        return Stream.of("from", "to")
-                        .flatMap(member -> annotation.types(member).stream())
+    /** The same of an annotated class whose methods take events of the aggregates that the annotation names. */
+    static boolean isComplete(TypeElement type, Class<? extends Annotation> annotation, String... members) {
+        AnnotationValues values = AnnotationValues.of(type, annotation);
+        return Arrays.stream(members)
+                        .flatMap(member -> values.types(member).stream())
                         .allMatch(Completeness::isComplete)
-                && ElementFilter.methodsIn(type.getEnclosedElements()).stream()
-                        .allMatch(SuperficialValidation::validateElement);
+                && SuperficialValidation.validateElement(type);
     }
 
     private static boolean isComplete(AnnotationValues.Named named) {

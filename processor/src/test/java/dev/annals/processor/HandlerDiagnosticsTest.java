@@ -330,6 +330,30 @@ class HandlerDiagnosticsTest {
                                 + " parameter; not static, not private, and without checked exceptions"));
     }
 
+    @Test
+    void deadlinesOfOneName() {
+        compile(withDeadline("Optional<Due<Withdraw>> closing() { return Optional.empty(); }\n\n    @Deadline"
+                        + " Optional<Due<Withdraw>> closing(String again) { return Optional.empty(); }"))
+                .reports(
+                        error(
+                                BAD_DEADLINE,
+                                "closing(String again)",
+                                "There is another @Deadline closing, and a deadline is known by its name: give this one another"));
+    }
+
+    @Test
+    void deadlinesOfNoSnapshot() {
+        compile(BANK.replace(
+                        "record Deposited(long amount) implements Movement {}",
+                        "record Deposited(long amount) implements Movement { @Deadline Optional<Due<Operation>> end() { return"
+                                + " Optional.empty(); } }"))
+                .reports(error(
+                        BAD_DEADLINE,
+                        "end()",
+                        "@Deadline says what is due of an aggregate's state, and Deposited is no snapshot, which has"
+                                + " @EventSourced: move the method there"));
+    }
+
     private static Domain withDeadline(String method) {
         return BANK.replace("Account evolve(Deposited", "@Deadline " + method + "\n\n    Account evolve(Deposited");
     }

@@ -190,6 +190,20 @@ class ReactionDiagnosticsTest {
     }
 
     @Test
+    void noAggregates() {
+        compile(REACTION.replace("from = Account.class, to = Letter.class", "from = {}, to = {}"))
+                .reports(
+                        error(
+                                REACTION_AGGREGATE,
+                                "from = {}",
+                                "Name at least one aggregate whose events could be answered, by its snapshot"),
+                        error(
+                                REACTION_AGGREGATE,
+                                "to = {}",
+                                "Name at least one aggregate whose commands could be given, by its snapshot"));
+    }
+
+    @Test
     void aggregatesThatAreNamedInVain() {
         compile(REACTION.replace(
                         "from = Account.class, to = Letter.class",

@@ -2,6 +2,7 @@ package dev.annals.aggregate;
 
 import dev.annals.CommandContext;
 import dev.annals.Decision;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,9 +42,19 @@ public interface Aggregate<K, C, E, S> extends CommandChannel<K, C>, EventChanne
         return false;
     }
 
+    /** The names of its states' deadlines, in their order. */
+    default List<String> deadlineNames() {
+        return List.of();
+    }
+
     /** Whether its states have deadlines. */
     default boolean hasDeadlines() {
-        return false;
+        return !deadlineNames().isEmpty();
+    }
+
+    /** The key in the store of timers without which they are made again from all entities. */
+    static byte[] timersMarker() {
+        return TimerMarker.KEY.get().clone();
     }
 
     /** What is due of an entity in a state. */

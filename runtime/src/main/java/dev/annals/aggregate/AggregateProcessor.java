@@ -106,6 +106,9 @@ final class AggregateProcessor<K, C, E, S> implements Processor<byte[], byte[], 
     public void close() {
         Task current = task;
         if (current != null) {
+            if (current.timers() != null) {
+                current.timers().close();
+            }
             shared.views().close(current.partition(), current.view());
             if (current.outcomes() != null) {
                 shared.outcomes().close(current.partition(), current.outcomes());

@@ -72,9 +72,8 @@ final class CommandDecider<K, C, E, S> {
     /** Whether it comes from a deadline that its entity no longer has. */
     private boolean isCancelled(CommandRecord<K, C> command, EntityState<S> state) {
         return command.deadline() != null
-                && !TimerChange.keys(aggregate, command.key(), command.keyBytes(), state.snapshot())
-                        .contains(Timer.ofText(command.deadline(), command.keyBytes())
-                                .key());
+                && !TimerChange.timers(aggregate, command.key(), command.keyBytes(), state.snapshot())
+                        .contains(Timer.ofText(command.deadline(), command.keyBytes()));
     }
 
     private Effects<E> nothing(CommandRecord<K, C> command, EntityState<S> state) {

@@ -76,13 +76,14 @@ public final class DeadLetterTopic {
     }
 
     /**
-     * The command that became this dead letter, as it was; empty where there is no key to send it by, or where it was too large
+     * The command that became this dead letter, as it was; empty where there is no key to send it by, or no command at all, as of a deadline that failed, or where it was too large
      * for the dead-letter topic and is no longer in the commands topic either.
      */
     public Optional<ProducerRecord<byte[], byte[]>> command(ConsumerRecord<byte[], byte[]> letter) {
         Optional<ConsumerRecord<byte[], byte[]>> original =
                 letter.headers().lastHeader(DeadLetterHeaders.OMITTED) == null ? Optional.of(letter) : original(letter);
-        return original.filter(record -> record.key() != null).map(record -> command(record, letter));
+        return original.filter(record -> record.key() != null && record.value() != null)
+                .map(record -> command(record, letter));
     }
 
     /** Sends a command; done when Kafka has confirmed it. */

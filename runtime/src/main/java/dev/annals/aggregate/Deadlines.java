@@ -38,6 +38,13 @@ public final class Deadlines<C> {
         return found != null && millis(found.at()) == millis ? found.command() : null;
     }
 
+    /** When something is due by a deadline; null where nothing is. */
+    @Nullable
+    Long millis(String name) {
+        Due<? extends C> found = due.get(name);
+        return found == null ? null : millis(found.at());
+    }
+
     /** In milliseconds since 1970; what is out of their range is as late, or as early, as can be. */
     static long millis(Instant time) {
         try {

@@ -58,6 +58,9 @@ public final class MessageHeaders {
     /** Shared, and not to be changed. */
     public static final byte[] CONTENT_TYPE_VALUE = bytes("application/avro");
 
+    /** What the ids of messages start with that the engine gives, and no caller. */
+    public static final String GENERATED_ID = "annals:";
+
     private MessageHeaders() {}
 
     /** The headers that say what a message comes from. */

@@ -18,9 +18,6 @@ record Timer(long millis, String name, Bytes entity) {
     /** Below all keys. */
     static final Bytes FIRST = Bytes.wrap(new byte[Long.BYTES]);
 
-    /** Below the first one: says that timers were made of all entities that there were. */
-    static final Bytes MARKER = Bytes.wrap(new byte[1]);
-
     private static final int MAX_NAME = 0xff;
 
     Bytes key() {

@@ -7,46 +7,66 @@ import java.util.List;
 import java.util.Set;
 import org.apache.kafka.common.utils.Bytes;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A timer that is set, or cancelled.
  *
- * @param key of the store
- * @param value the correlation id and the id of the command that led to it, a line each; null where it is cancelled
+ * @param value what led to it, or null where it is cancelled
  */
 @SuppressWarnings("ArrayRecordComponent") // Carried from one place to the next, never compared.
-record TimerChange(Bytes key, byte @Nullable [] value) {
+record TimerChange(Timer timer, byte @Nullable [] value) {
 
-    /** What changes between two states of an entity. */
+    private static final Logger LOG = LoggerFactory.getLogger(TimerChange.class);
+
+    /** What changes between two states of an entity. What both have stays: it may have been due already. */
     static <K, C, S> List<TimerChange> between(
             Aggregate<K, C, ?, S> aggregate, CommandRecord<K, C> command, @Nullable S before, @Nullable S after) {
         if (!aggregate.hasDeadlines()) {
             return List.of();
         }
-        Set<Bytes> cancelled = keys(aggregate, command.key(), command.keyBytes(), before);
-        Set<Bytes> set = keys(aggregate, command.key(), command.keyBytes(), after);
-        Set<Bytes> kept = new HashSet<>(cancelled);
-        kept.retainAll(set);
+        Set<Timer> set = timers(aggregate, command.key(), command.keyBytes(), after);
+        Set<Timer> cancelled = former(aggregate, command, before);
         List<TimerChange> changes = new ArrayList<>();
-        cancelled.stream().filter(key -> !kept.contains(key)).forEach(key -> changes.add(new TimerChange(key, null)));
-        byte[] value = value(command.correlationId(), command.messageId());
-        set.stream().filter(key -> !kept.contains(key)).forEach(key -> changes.add(new TimerChange(key, value)));
+        cancelled.stream()
+                .filter(timer -> !set.contains(timer))
+                .forEach(timer -> changes.add(new TimerChange(timer, null)));
+        byte[] value = value(
+                command.correlationId(),
+                command.messageId(),
+                command.hops() == null ? "" : new String(command.hops(), StandardCharsets.UTF_8));
+        set.stream()
+                .filter(timer -> !cancelled.contains(timer))
+                .forEach(timer -> changes.add(new TimerChange(timer, value)));
         return changes;
     }
 
+    /** A state that is there must not keep its entity from changing: what is left of it finds no deadline when it is due. */
+    private static <K, C, S> Set<Timer> former(
+            Aggregate<K, C, ?, S> aggregate, CommandRecord<K, C> command, @Nullable S before) {
+        try {
+            return timers(aggregate, command.key(), command.keyBytes(), before);
+        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+            LOG.warn("What was due of {} {} is not known", aggregate.name(), command.keyBytes(), e);
+            return Set.of();
+        }
+    }
+
     /** The timers of a state. */
-    static <K, C, S> Set<Bytes> keys(Aggregate<K, C, ?, S> aggregate, K key, Bytes keyBytes, @Nullable S state) {
-        Set<Bytes> keys = new HashSet<>();
+    static <K, C, S> Set<Timer> timers(Aggregate<K, C, ?, S> aggregate, K key, Bytes keyBytes, @Nullable S state) {
+        Set<Timer> timers = new HashSet<>();
         if (state != null) {
             aggregate
                     .deadlines(key, state)
                     .all()
-                    .forEach((name, due) -> keys.add(new Timer(Deadlines.millis(due.at()), name, keyBytes).key()));
+                    .forEach((name, due) -> timers.add(new Timer(Deadlines.millis(due.at()), name, keyBytes)));
         }
-        return keys;
+        return timers;
     }
 
-    static byte[] value(String correlationId, String causationId) {
-        return (correlationId + "\n" + causationId).getBytes(StandardCharsets.UTF_8);
+    /** The correlation id and the id of the command that led to a timer, and its hops, a line each. */
+    static byte[] value(String correlationId, String causationId, String hops) {
+        return (correlationId + "\n" + causationId + "\n" + hops).getBytes(StandardCharsets.UTF_8);
     }
 }

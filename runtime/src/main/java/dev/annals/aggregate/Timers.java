@@ -1,15 +1,17 @@
 package dev.annals.aggregate;
 
 import dev.annals.schema.SchemaRegistryException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -21,25 +23,40 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The timers of one partition: kept in a store of the same task as the entities that they belong to, and so in one transaction with
- * them. Those that are due are looked for every {@value #TICK_MS} ms; each becomes a command in the commands topic, and is gone.
- * Used by one thread.
+ * them. They are looked at when the first of them is due, and no sooner: a look costs a commit. Each that is due becomes a command in
+ * the commands topic, and is gone. Used by one thread.
  */
 final class Timers<K, C, S> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Timers.class);
 
-    private static final long TICK_MS = 100;
-
     /** So many at once; the others wait for the next look, and commands come between. */
     private static final int MOST_AT_ONCE = 1_000;
 
+    private static final long SOONEST_MS = 10;
+
+    /** The clock may be set meanwhile. */
+    private static final long LATEST_MS = 60_000;
+
     private final Aggregate<K, C, ?, S> aggregate;
-    private final AggregateSerdes<C, ?, S> serdes;
     private final EntityStateCodec<S> states;
+    private final TimerCommands<K, C> commands;
     private final ProcessorContext<byte[], byte[]> context;
     private final KeyValueStore<Bytes, byte[]> entities;
     private final KeyValueStore<Bytes, byte[]> timers;
     private final OutputNodes outputs;
+
+    /** Those that failed since the start: they stay, for code that is mended. */
+    private final Set<Bytes> failed = new HashSet<>();
+
+    /** The deadlines that had timers before, where they are made again for others: of these, what is past has been due. */
+    private Set<String> former = Set.of();
+
+    /** There is no timer below: what was deleted there need not be gone over again and again. */
+    private Bytes lower = Timer.FIRST;
+
+    private @Nullable Cancellable next;
+    private long nextAt = Long.MAX_VALUE;
 
     Timers(
             Aggregate<K, C, ?, S> aggregate,
@@ -47,134 +64,174 @@ final class Timers<K, C, S> {
             ProcessorContext<byte[], byte[]> context,
             OutputNodes outputs) {
         this.aggregate = aggregate;
-        this.serdes = serdes;
         this.states = new EntityStateCodec<>(serdes.snapshots());
+        this.commands = new TimerCommands<>(aggregate, serdes.commands());
         this.context = context;
         this.entities = context.getStateStore(aggregate.name().store());
         this.timers = context.getStateStore(aggregate.name().deadlinesStore());
         this.outputs = outputs;
     }
 
-    /** Begins to look for what is due. */
+    /** Looks for what is due, from now on. */
     void start() {
-        context.schedule(Duration.ofMillis(TICK_MS), PunctuationType.WALL_CLOCK_TIME, this::look);
+        lookAt(context.currentSystemTimeMs());
+    }
+
+    void close() {
+        if (next != null) {
+            next.cancel();
+        }
     }
 
     void change(List<TimerChange> changes) {
         for (TimerChange change : changes) {
-            timers.put(change.key(), change.value());
+            if (change.value() == null) {
+                timers.delete(change.timer().key());
+            } else {
+                set(change.timer(), change.value());
+            }
+        }
+    }
+
+    private void set(Timer timer, byte[] value) {
+        Bytes key = timer.key();
+        timers.put(key, value);
+        if (key.compareTo(lower) < 0) {
+            lower = key;
+        }
+        lookAt(timer.millis());
+    }
+
+    private void lookAt(long millis) {
+        if (millis < nextAt) {
+            close();
+            long now = context.currentSystemTimeMs();
+            long wait = millis <= now ? 0 : millis - now;
+            // Below zero where the difference does not fit.
+            long bounded = wait < 0 ? LATEST_MS : Math.min(LATEST_MS, Math.max(SOONEST_MS, wait));
+            next = context.schedule(Duration.ofMillis(bounded), PunctuationType.WALL_CLOCK_TIME, this::look);
+            nextAt = millis;
         }
     }
 
     private void look(long now) {
-        if (timers.get(Timer.MARKER) == null) {
-            makeAll();
-            timers.put(Timer.MARKER, new byte[0]);
+        close();
+        nextAt = Long.MAX_VALUE;
+        boolean allMade = make(now);
+        List<KeyValue<Bytes, byte[]>> due = due(now);
+        due.forEach(timer -> fire(timer, now));
+        if (due.size() == MOST_AT_ONCE || !allMade) {
+            lookAt(now);
+            return;
         }
-        for (KeyValue<Bytes, byte[]> due : due(now)) {
-            timers.delete(due.key);
-            Timer timer = Timer.of(due.key);
-            Record<byte[], byte[]> command = command(timer, due.value, now);
-            if (command != null) {
-                context.forward(command, command.value() == null ? outputs.deadLetters() : outputs.deadlines());
+        lower = Timer.until(now);
+        try (KeyValueIterator<Bytes, byte[]> later = timers.range(lower, null)) {
+            if (later.hasNext()) {
+                lookAt(Timer.of(later.peekNextKey()).millis());
             }
-        }
-    }
-
-    /** Of entities that were there before their deadlines were, or whose state was built again. */
-    private void makeAll() {
-        long made = 0;
-        try (KeyValueIterator<Bytes, byte[]> all = entities.all()) {
-            while (all.hasNext()) {
-                KeyValue<Bytes, byte[]> entity = all.next();
-                made += make(entity.key, entity.value);
-            }
-        }
-        if (made > 0) {
-            LOG.info("Set {} deadlines of {} that its entities had", made, aggregate.name());
-        }
-    }
-
-    private int make(Bytes key, byte[] stored) {
-        byte[] unknown = TimerChange.value("", "");
-        try {
-            var found = TimerChange.keys(
-                    aggregate,
-                    aggregate.keys().fromBytes(key.get()),
-                    key,
-                    states.read(stored).snapshot());
-            found.forEach(timer -> timers.putIfAbsent(timer, unknown));
-            return found.size();
-        } catch (SchemaRegistryException e) {
-            throw e;
-        } catch (Exception e) {
-            LOG.error("The deadlines of {} {} are not known", aggregate.name(), key, e);
-            return 0;
         }
     }
 
     private List<KeyValue<Bytes, byte[]>> due(long now) {
         List<KeyValue<Bytes, byte[]>> due = new ArrayList<>();
-        try (KeyValueIterator<Bytes, byte[]> range = timers.range(Timer.FIRST, Timer.until(now))) {
+        try (KeyValueIterator<Bytes, byte[]> range = timers.range(lower, Timer.until(now))) {
             while (range.hasNext() && due.size() < MOST_AT_ONCE) {
-                due.add(range.next());
+                KeyValue<Bytes, byte[]> timer = range.next();
+                if (!failed.contains(timer.key)) {
+                    due.add(timer);
+                }
             }
         }
         return due;
     }
 
-    /** The command of a timer, or a dead letter, which has no value; null where its entity no longer has that deadline. */
-    private @Nullable Record<byte[], byte[]> command(Timer timer, byte[] value, long now) {
+    private void fire(KeyValue<Bytes, byte[]> stored, long now) {
+        Timer timer = Timer.of(stored.key);
         try {
             EntityState<S> state = states.read(entities.get(timer.entity()));
             K key = aggregate.keys().fromBytes(timer.entity().get());
-            C command = state.snapshot() == null
-                    ? null
-                    : aggregate.deadlines(key, state.snapshot()).command(timer.name(), timer.millis());
-            return command == null ? null : record(timer, key, command, state.version(), value, now);
+            Deadlines<C> deadlines =
+                    state.snapshot() == null ? new Deadlines<>() : aggregate.deadlines(key, state.snapshot());
+            C command = deadlines.command(timer.name(), timer.millis());
+            if (command != null) {
+                context.forward(
+                        commands.record(timer, key, command, state.version(), stored.value, now), outputs.deadlines());
+            }
+            timers.delete(stored.key);
+            Long other = deadlines.millis(timer.name());
+            if (command == null && other != null) {
+                // Code that says another time than that which set it: the state has not changed since.
+                set(new Timer(other, timer.name(), timer.entity()), stored.value);
+            }
         } catch (SchemaRegistryException e) {
             throw e;
         } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
-            LOG.error("The deadline {} of {} failed and is a dead letter", timer.name(), aggregate.name(), e);
-            return new Record<>(timer.entity().get(), null, now, letter(timer, e));
+            fail(timer, e, now);
         }
     }
 
-    private Record<byte[], byte[]> record(Timer timer, K key, C command, long version, byte[] value, long now) {
-        K target = aggregate.keyOf(command);
-        byte[] targetBytes = aggregate.keys().toBytes(target);
-        String subject = aggregate.keys().toText(key);
-        if (!Bytes.wrap(targetBytes).equals(timer.entity())) {
-            throw new IllegalStateException(
-                    "The command of a deadline is for its own entity, %s, and this one is for %s"
-                            .formatted(subject, aggregate.keys().toText(target)));
-        }
-        String id = "%s:%s@%d:%s".formatted(aggregate.name(), subject, version, timer.name());
-        Headers headers = MessageHeaders.ofCommand(
-                        id,
-                        serdes.commands().typeName(command),
-                        aggregate.name().source(),
-                        now,
-                        subject)
-                .add(MessageHeaders.DEADLINE, MessageHeaders.bytes(timer.toText()));
-        String[] chain = new String(value, StandardCharsets.UTF_8).split("\n", 2);
-        if (!chain[0].isEmpty()) {
-            headers.add(MessageHeaders.CORRELATION_ID, MessageHeaders.bytes(chain[0]));
-            headers.add(MessageHeaders.CAUSATION_ID, MessageHeaders.bytes(chain[1]));
-        }
-        Record<byte[], byte[]> record =
-                new Record<>(targetBytes, serdes.commands().write(command), now, headers);
-        RecordLimit.DEFAULT.require(record, "the command");
-        return record;
-    }
-
-    private Headers letter(Timer timer, Throwable cause) {
-        return DeadLetterHeaders.of(
+    private void fail(Timer timer, Throwable cause, long now) {
+        LOG.error(
+                "The deadline {} of {} failed; it is tried again at the next start",
+                timer.name(),
+                aggregate.name(),
+                cause);
+        failed.add(timer.key());
+        Headers headers = DeadLetterHeaders.of(
                 new RecordHeaders().add(MessageHeaders.DEADLINE, MessageHeaders.bytes(timer.toText())),
                 aggregate.commandsTopic(),
                 context.taskId().partition(),
                 -1,
                 Outcome.Stage.DECIDE.name().toLowerCase(Locale.ROOT),
                 cause);
+        context.forward(new Record<>(timer.entity().get(), null, now, headers), outputs.deadLetters());
+    }
+
+    /**
+     * Makes the timers of entities that were there before their deadlines were, or whose state was built again.
+     *
+     * @return whether all of them have theirs
+     */
+    private boolean make(long now) {
+        List<String> names = aggregate.deadlineNames();
+        byte[] stored = timers.get(TimerMarker.KEY);
+        TimerMarker marker = stored == null ? new TimerMarker(List.of(), null) : TimerMarker.of(stored);
+        boolean begun = marker.names().equals(names);
+        if (begun && marker.upTo() == null) {
+            return true;
+        }
+        if (!begun) {
+            former = Set.copyOf(marker.names());
+        }
+        Bytes last = begun ? marker.upTo() : null;
+        int count = 0;
+        try (KeyValueIterator<Bytes, byte[]> range = entities.range(last, null)) {
+            while (range.hasNext() && count < MOST_AT_ONCE) {
+                KeyValue<Bytes, byte[]> entity = range.next();
+                make(entity, now);
+                last = entity.key;
+                count++;
+            }
+        }
+        boolean complete = count < MOST_AT_ONCE;
+        timers.put(TimerMarker.KEY, new TimerMarker(names, complete ? null : last).toBytes());
+        return complete;
+    }
+
+    private void make(KeyValue<Bytes, byte[]> entity, long now) {
+        try {
+            K key = aggregate.keys().fromBytes(entity.key.get());
+            for (Timer timer : TimerChange.timers(
+                    aggregate, key, entity.key, states.read(entity.value).snapshot())) {
+                boolean wasDue = former.contains(timer.name()) && timer.millis() <= now;
+                if (!wasDue && timers.get(timer.key()) == null) {
+                    set(timer, TimerChange.value("", "", ""));
+                }
+            }
+        } catch (SchemaRegistryException e) {
+            throw e;
+        } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
+            LOG.error("What is due of {} {} is not known", aggregate.name(), entity.key, e);
+        }
     }
 }

@@ -14,6 +14,7 @@ import dev.annals.http.InstancesEndpoint;
 import dev.annals.http.Router;
 import dev.annals.http.Routes;
 import dev.annals.http.SchemaEndpoint;
+import dev.annals.http.SubscriptionsEndpoint;
 import dev.annals.http.TopologyEndpoint;
 import dev.annals.instances.CombinedInstances;
 import dev.annals.instances.Instances;
@@ -24,6 +25,7 @@ import dev.annals.projection.ProjectionName;
 import dev.annals.projection.ProjectionRuntime;
 import dev.annals.schema.SchemaRegistry;
 import dev.annals.schema.SchemaRegistryException;
+import dev.annals.subscription.Subscriber;
 import dev.annals.topology.NamedTopology;
 import dev.annals.transaction.CommitNotifyingClientSupplier;
 import dev.annals.transaction.OpenTransactions;
@@ -171,9 +173,11 @@ public final class Application implements AutoCloseable {
         metrics.showProducer(producer);
         metrics.showInFlight(transactions::callers);
         metrics.showRestore(streams::remaining, streams::restored);
-        InetSocketAddress address = startHttp(service, kafka, streams, producer, metrics);
+        List<Subscriber> subscribers = createSubscribers(service, kafka, producer, metrics);
+        InetSocketAddress address = startHttp(service, kafka, streams, subscribers, producer, metrics);
         LOG.info("Starting Kafka Streams");
         streams.start();
+        subscribers.forEach(Subscriber::start);
         new StartMessage(service, settings, broker, streamsConfig, address).log(System.nanoTime() - started);
     }
 
@@ -243,7 +247,9 @@ public final class Application implements AutoCloseable {
                     settings,
                     clients,
                     failure);
-            start.ensureTopics(service.extensions());
+            start.ensureTopics(
+                    service.extensions(),
+                    new FirstOffsets(admin, settings.reactions().lostOffsets()));
             for (ExtensionRuntime extension : service.extensions()) {
                 Topology topology = extension.topology();
                 topologies.add(NamedTopology.of(extension.name().applicationId(), topology));
@@ -251,6 +257,20 @@ public final class Application implements AutoCloseable {
             }
         }
         return extensions;
+    }
+
+    private List<Subscriber> createSubscribers(
+            Service service, KafkaSettings kafka, Producer<byte[], byte[]> producer, ServiceMetrics metrics) {
+        if (service.subscriptions().isEmpty()) {
+            return List.of();
+        }
+        SubscriptionStart start = new SubscriptionStart(settings, kafka, producer, metrics, failure);
+        try (Admin admin = Admin.create(kafka.admin(service.name() + "-subscriptions"))) {
+            start.ensureTopics(new TopicCreator(admin, settings.topics()), service.subscriptions());
+        }
+        return service.subscriptions().stream()
+                .map(subscription -> add("the subscription " + subscription.name(), start.create(subscription)))
+                .toList();
     }
 
     private Optional<StreamsRunner> createStreams(
@@ -288,6 +308,7 @@ public final class Application implements AutoCloseable {
             Service service,
             KafkaSettings kafka,
             ServiceStreams streams,
+            List<Subscriber> subscribers,
             Producer<byte[], byte[]> producer,
             ServiceMetrics metrics) {
         LOG.info("Starting HTTP");
@@ -315,6 +336,7 @@ public final class Application implements AutoCloseable {
                         settings.topics().partitions(),
                         producer)
                 .addTo(routes, service, streams, door);
+        SubscriptionsEndpoint.addTo(routes, subscribers, door);
         CommandGateway gateway = new CommandGateway(producer, http.replyTimeout());
         Feeds feeds = FeedsStart.create(service.name(), kafka, http.feeds());
         metrics.showFeeds(feeds::open);

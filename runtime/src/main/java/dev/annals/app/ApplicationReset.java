@@ -41,17 +41,13 @@ final class ApplicationReset {
 
     /** Deletes topics, and returns when they are gone. */
     void delete(Collection<String> topics) {
-        delete(admin, topics);
-    }
-
-    static void delete(Admin admin, Collection<String> topics) {
-        Set<String> there = existing(admin, topics);
+        Set<String> there = existing(topics);
         if (there.isEmpty()) {
             return;
         }
         get(admin.deleteTopics(there).all(), UnknownTopicOrPartitionException.class);
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!existing(admin, there).isEmpty()) {
+        while (!existing(there).isEmpty()) {
             if (System.nanoTime() - deadline > 0) {
                 throw new RebuildException("Topics %s were deleted, and are there still".formatted(there));
             }
@@ -59,7 +55,7 @@ final class ApplicationReset {
         }
     }
 
-    private static Set<String> existing(Admin admin, Collection<String> topics) {
+    private Set<String> existing(Collection<String> topics) {
         Set<String> found = new TreeSet<>(topics);
         found.retainAll(AdminCalls.get(admin.listTopics().names(), "list the topics"));
         return found;

@@ -7,7 +7,9 @@ import dev.annals.http.DeadLettersEndpoint;
 import dev.annals.http.Door;
 import dev.annals.http.Routes;
 import dev.annals.projection.ProjectionName;
+import dev.annals.subscription.SubscriptionRuntime;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -47,8 +49,10 @@ final class DeadLettersStart {
             DeadLettersEndpoint.addTo(
                     routes, name.path(), letters(name.deadLettersTopic(), "", running.partitions()), door);
         }
-        for (RunningExtension running : streams.extensions()) {
-            ExtensionName name = running.name();
+        Stream<ExtensionName> others = Stream.concat(
+                streams.extensions().stream().map(RunningExtension::name),
+                service.subscriptions().stream().map(SubscriptionRuntime::name));
+        for (ExtensionName name : others.toList()) {
             DeadLettersEndpoint.addTo(routes, name.path(), letters(name.deadLettersTopic(), "", partitions), door);
         }
     }

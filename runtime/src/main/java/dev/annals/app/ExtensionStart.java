@@ -38,9 +38,19 @@ final class ExtensionStart {
      *
      * @throws StartException when the broker does not answer, or a topic of somebody else's is not there
      */
-    void ensureTopics(List<ExtensionRuntime> extensions) {
+    void ensureTopics(List<ExtensionRuntime> extensions, FirstOffsets offsets) {
         List<ExtensionTopics> used =
                 extensions.stream().map(ExtensionRuntime::topics).toList();
+        for (int i = 0; i < used.size(); i++) {
+            if (!extensions.get(i).mayBeginAnew()) {
+                topics.requireUsed(used.get(i));
+                // Before the topic of dead letters is made, which says that it has run.
+                offsets.ensure(
+                        extensions.get(i),
+                        used.get(i).reads(),
+                        topics.exists(extensions.get(i).name().deadLettersTopic()));
+            }
+        }
         used.forEach(topics::ensureOwn);
         used.forEach(topics::requireUsed);
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
 
@@ -103,6 +104,23 @@ final class KafkaSettings {
         config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, FEED_RECORDS);
         config.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FEED_BYTES);
         config.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, FEED_BYTES);
+        return config;
+    }
+
+    /**
+     * For a subscription, which commits by itself what it has handled.
+     *
+     * @param now whether it begins where the topics end, where nothing is committed yet
+     */
+    Map<String, Object> subscriptionConsumer(String group, boolean now) {
+        Map<String, Object> config = new HashMap<>();
+        config.put(ConsumerConfig.CLIENT_ID_CONFIG, group);
+        config.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
+        addKnown(config, ConsumerConfig.configNames(), "consumer.");
+        config.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
+        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, now ? "latest" : "earliest");
         return config;
     }
 

@@ -97,6 +97,7 @@ public final class RebuildCommand {
                     .filter(extension ->
                             arguments.names().contains(extension.name().name()))
                     .toList();
+            requireRepeatable(extensions);
             if (embedded) {
                 new LastSession(kafka, settings)
                         .await(Stream.of(
@@ -167,15 +168,10 @@ public final class RebuildCommand {
     private RebuildReport rebuild(Rebuildable target, KafkaSettings kafka, ConsoleProgress progress) {
         RebuildReport report =
                 new Rebuild(target, kafka.rebuild(target.applicationId() + "-rebuild"), options(), progress).run();
-        boolean derives = !arguments.dryRun()
-                && !report.stopped()
-                && !target.derivedChangelogs().isEmpty();
-        if (derives) {
-            try (Admin admin = Admin.create(kafka.admin("annals-rebuild-derived"))) {
-                ApplicationReset.delete(admin, target.derivedChangelogs());
-            }
+        if (!arguments.dryRun() && !report.stopped()) {
+            target.derived().ifPresent(derived -> new DerivedStore(kafka).forget(derived));
         }
-        if (report.madeChangelog() || derives) {
+        if (report.madeChangelog()) {
             new LocalState(settings, kafka).forget(target.applicationId());
         }
         return report;
@@ -203,6 +199,19 @@ public final class RebuildCommand {
 
     private boolean isChosen(String name) {
         return arguments.names().isEmpty() || arguments.names().contains(name);
+    }
+
+    private static void requireRepeatable(List<ExtensionRuntime> extensions) {
+        for (ExtensionRuntime extension : extensions) {
+            if (!extension.mayBeginAnew()) {
+                throw new StartException(
+                        ExitCode.WRONG_SETTING,
+                        ("%s is a reaction, and cannot begin anew: it would give all its commands again, and those whose"
+                                        + " outcomes are no longer kept would be decided again. It has no state that could be"
+                                        + " wrong")
+                                .formatted(extension.name()));
+            }
+        }
     }
 
     private void requireKnown(Service service) {

@@ -8,6 +8,7 @@ import dev.annals.projection.ProjectionRuntime;
 import dev.annals.rebuild.AggregateRebuild;
 import dev.annals.rebuild.HistoryRebuild;
 import dev.annals.rebuild.Rebuildable;
+import dev.annals.subscription.SubscriptionRuntime;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -27,6 +28,11 @@ public interface Service {
 
     /** The Kafka Streams applications that were written by hand. */
     default List<ExtensionRuntime> extensions() {
+        return List.of();
+    }
+
+    /** What is done outside Kafka when something has happened. */
+    default List<SubscriptionRuntime> subscriptions() {
         return List.of();
     }
 

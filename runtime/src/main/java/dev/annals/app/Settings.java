@@ -4,6 +4,7 @@ import dev.annals.feed.FeedLimits;
 import dev.annals.http.Limits;
 import dev.annals.instances.Address;
 import dev.annals.streams.StreamsErrors;
+import dev.annals.subscription.SubscriptionSettings;
 import dev.annals.tls.KeyFile;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,6 +32,7 @@ public record Settings(
         Instances instances,
         Projections projections,
         Reactions reactions,
+        SubscriptionSettings subscriptions,
         Topics topics,
         SchemaSettings schemas,
         State state,
@@ -91,8 +93,16 @@ public record Settings(
      * Settings of reactions.
      *
      * @param maxHops how often event and command may lead to each other
+     * @param lostOffsets where a reaction goes on whose offsets Kafka has lost
      */
-    public record Reactions(int maxHops) {}
+    public record Reactions(int maxHops, LostOffsets lostOffsets) {}
+
+    /** Where a reaction goes on whose offsets Kafka has lost. */
+    public enum LostOffsets {
+        REFUSE,
+        BEGINNING,
+        NOW
+    }
 
     /**
      * Settings of the topics that the service creates.

@@ -4,6 +4,7 @@ import dev.annals.aggregate.Engine;
 import dev.annals.instances.Address;
 import dev.annals.reaction.Hops;
 import dev.annals.streams.StreamsErrors;
+import dev.annals.subscription.SubscriptionSettings;
 import dev.annals.tls.KeyFile;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.PropertiesConfigSource;
@@ -17,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -99,7 +101,9 @@ final class SettingsReader {
                 new Settings.Instances(
                         server(), Duration.ofMillis(wholeNumber("instances.wait.ms", 5_000, 0, 600_000))),
                 new Settings.Projections(onError()),
-                new Settings.Reactions((int) wholeNumber("reactions.max.hops", Hops.DEFAULT_MAX, 1, 10_000)),
+                new Settings.Reactions(
+                        (int) wholeNumber("reactions.max.hops", Hops.DEFAULT_MAX, 1, 10_000), lostOffsets()),
+                subscriptions(),
                 new Settings.Topics((int) wholeNumber("topics.partitions", 6, 1, 10_000), (short)
                         wholeNumber("topics.replication.factor", -1, -1, Short.MAX_VALUE)),
                 new SchemaSettingsReader(this).read(),
@@ -109,6 +113,29 @@ final class SettingsReader {
                 Duration.ofMillis(wholeNumber("stop.delay.ms", 0, 0, 600_000)),
                 all(AUTH_PREFIX, AUTH_PREFIX),
                 kafka());
+    }
+
+    private Settings.LostOffsets lostOffsets() {
+        String text = text("reactions.lost.offsets", "refuse");
+        return Arrays.stream(Settings.LostOffsets.values())
+                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(text))
+                .findFirst()
+                .orElseThrow(() -> wrong("reactions.lost.offsets", text, "refuse, beginning or now"));
+    }
+
+    private SubscriptionSettings subscriptions() {
+        SubscriptionSettings defaults = SubscriptionSettings.DEFAULT;
+        return new SubscriptionSettings(
+                (int) wholeNumber("subscriptions.concurrency", defaults.concurrency(), 1, 10_000),
+                (int) wholeNumber("subscriptions.max.in.flight", defaults.maxInFlight(), 1, 1_000_000),
+                (int) wholeNumber("subscriptions.attempts", defaults.attempts(), 1, 1_000_000),
+                millis("subscriptions.backoff.ms", defaults.backoff()),
+                millis("subscriptions.max.backoff.ms", defaults.maxBackoff()),
+                millis("subscriptions.drain.ms", defaults.drain()));
+    }
+
+    private Duration millis(String name, Duration otherwise) {
+        return Duration.ofMillis(wholeNumber(name, otherwise.toMillis(), 0, Integer.MAX_VALUE));
     }
 
     private StreamsErrors.OnError onError() {

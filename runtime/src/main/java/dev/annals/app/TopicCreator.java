@@ -4,6 +4,7 @@ import dev.annals.aggregate.AggregateName;
 import dev.annals.extension.ExtensionTopics;
 import dev.annals.projection.ProjectionDefinition;
 import dev.annals.projection.ProjectionDefinition.Partitions;
+import dev.annals.subscription.SubscriptionRuntime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -125,6 +126,21 @@ final class TopicCreator {
         Set<String> existing = AdminCalls.get(admin.listTopics().names(), "list the topics");
         extension.reads().forEach(topic -> requireThere(topic, existing, extension.name() + " reads", "writes"));
         extension.commands().forEach(topic -> requireThere(topic, existing, extension.name() + " writes", "reads"));
+    }
+
+    /**
+     * Sees to it that a subscription's topic of dead letters exists, and that those which it reads are there.
+     *
+     * @throws StartException when the broker does not answer, or a topic is not there
+     */
+    void ensure(SubscriptionRuntime subscription) {
+        ensureAll(List.of(topic(subscription.name().deadLettersTopic(), settings.partitions(), deadLetters())));
+        Set<String> existing = AdminCalls.get(admin.listTopics().names(), "list the topics");
+        subscription.topics().forEach(topic -> requireThere(topic, existing, subscription.name() + " reads", "writes"));
+    }
+
+    boolean exists(String topic) {
+        return AdminCalls.get(admin.listTopics().names(), "list the topics").contains(topic);
     }
 
     private static void requireThere(String topic, Set<String> existing, String user, String other) {

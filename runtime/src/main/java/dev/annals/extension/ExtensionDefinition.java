@@ -8,6 +8,16 @@ public interface ExtensionDefinition {
 
     ExtensionName name();
 
+    /** Whether it begins with what is written after its first start, rather than with the first record that there ever was. */
+    default boolean fromNow() {
+        return false;
+    }
+
+    /** Whether what it writes may be written again. */
+    default boolean mayBeginAnew() {
+        return true;
+    }
+
     /**
      * Calls the annotated method with the streams and tables that it takes.
      *

@@ -20,6 +20,16 @@ public final class ExtensionRuntime {
         return definition.name();
     }
 
+    /** Whether it begins with what is written after its first start. */
+    public boolean isFromNow() {
+        return definition.fromNow();
+    }
+
+    /** Whether what it writes may be written again. */
+    public boolean mayBeginAnew() {
+        return definition.mayBeginAnew();
+    }
+
     /**
      * The Kafka Streams topology, built anew.
      *

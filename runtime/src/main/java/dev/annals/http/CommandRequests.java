@@ -2,6 +2,7 @@ package dev.annals.http;
 
 import dev.annals.aggregate.CommandRequest;
 import dev.annals.aggregate.Condition;
+import dev.annals.aggregate.MessageHeaders;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HeaderMap;
 import io.undertow.util.Headers;
@@ -83,7 +84,7 @@ final class CommandRequests {
         String key = text.length() > 1 && text.startsWith("\"") && text.endsWith("\"")
                 ? text.substring(1, text.length() - 1)
                 : text;
-        if (!KEY.matcher(key).matches()) {
+        if (!KEY.matcher(key).matches() || key.startsWith(MessageHeaders.GENERATED_ID)) {
             throw new ProblemException(Problems.invalidIdempotencyKey());
         }
         return Optional.of(key);

@@ -51,7 +51,8 @@ final class Problems {
                 400,
                 "invalid-idempotency-key",
                 "The Idempotency-Key is not one",
-                "The Idempotency-Key must be 1 to 255 visible ASCII characters, without spaces");
+                "The Idempotency-Key must be 1 to 255 visible ASCII characters, without spaces, and not start with"
+                        + " annals:, as those do that the engine gives");
     }
 
     static Problem invalidCondition(String detail) {

@@ -2,6 +2,7 @@ package dev.annals.metrics;
 
 import dev.annals.aggregate.AggregateName;
 import dev.annals.aggregate.CommandMetrics;
+import dev.annals.subscription.SubscriptionMetrics;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
@@ -18,6 +19,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.streams.KafkaStreams;
@@ -48,6 +50,27 @@ public final class ServiceMetrics implements AutoCloseable {
     /** What takes note of an aggregate's commands. */
     public CommandMetrics commands(AggregateName aggregate) {
         return new MeteredCommands(registry, aggregate.toString());
+    }
+
+    /** What takes note of a subscription's events. */
+    public SubscriptionMetrics subscription(String name) {
+        return new MeteredSubscription(registry, name);
+    }
+
+    /** Shows how far a subscription is behind, and whether it is paused. */
+    public void showSubscription(String name, LongSupplier lag, BooleanSupplier paused) {
+        Gauge.builder("annals.subscription.lag", lag, LongSupplier::getAsLong)
+                .description("Records of this instance's partitions that are not handled yet")
+                .tag("subscription", name)
+                // Nobody else may hold what is asked.
+                .strongReference(true)
+                .register(registry);
+        Gauge.builder("annals.subscription.paused", paused, each -> each.getAsBoolean() ? 1 : 0)
+                .description("1 where the subscription is paused in this instance, 0 otherwise")
+                .tag("subscription", name)
+                // Nobody else may hold what is asked.
+                .strongReference(true)
+                .register(registry);
     }
 
     /** Shows how many callers wait for an outcome. */

@@ -1,7 +1,9 @@
 package dev.annals.reaction;
 
 import dev.annals.EventContext;
+import dev.annals.aggregate.MessageHeaders;
 import dev.annals.extension.ExtensionName;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
 
 /** The ids of commands that events lead to: the same ones whenever an event is read again, and no other event's. */
 final class CommandIds {
@@ -9,14 +11,23 @@ final class CommandIds {
     private CommandIds() {}
 
     /**
-     * The id of a command: {@code bank.steps:bank.accounts.events:alice@7:1}. The version of an event is never given twice; its
-     * id may be, as those who give ids to commands may use them again after a while. A failure has no version, and is told by its
-     * id.
+     * The id of a command: {@code annals:bank.steps:bank.accounts.events:alice@7:1}. The version of an event is never given twice;
+     * its id may be, as those who give ids to commands may use them again after a while. A failure has no version, and is told by
+     * its id, or where it has none by its place.
      *
      * @param number of the command among those of the event, from 1
      */
-    static String of(ExtensionName name, String topic, EventContext<?> event, int number) {
-        String which = event.version() > 0 ? event.entity() + "@" + event.version() : event.messageId();
-        return String.join(":", name.toString(), topic, which, Integer.toString(number));
+    static String of(ExtensionName name, RecordMetadata place, EventContext<?> event, int number) {
+        return MessageHeaders.GENERATED_ID
+                + String.join(":", name.toString(), place.topic(), which(place, event), Integer.toString(number));
+    }
+
+    private static String which(RecordMetadata place, EventContext<?> event) {
+        if (event.version() > 0) {
+            return event.entity() + "@" + event.version();
+        }
+        return event.messageId().isEmpty()
+                ? place.partition() + "-" + place.offset()
+                : event.entity() + "!" + event.messageId();
     }
 }

@@ -16,6 +16,7 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
 
 /** Answers one event after another with commands: with all that it leads to, or, where any of it fails, with none. */
 final class ReactionProcessor<K, E> extends ContextualProcessor<K, E, byte[], byte[]> {
@@ -54,7 +55,7 @@ final class ReactionProcessor<K, E> extends ContextualProcessor<K, E, byte[], by
         Headers common = common(event, about);
         List<Record<byte[], byte[]>> records = new ArrayList<>();
         for (C command : commands.all()) {
-            String id = CommandIds.of(name, topic(), about, records.size() + 1);
+            String id = CommandIds.of(name, place(), about, records.size() + 1);
             records.add(UserCode.call(() -> record(channel, command, id, common, event.timestamp())));
         }
         // Not before all are made.
@@ -99,7 +100,7 @@ final class ReactionProcessor<K, E> extends ContextualProcessor<K, E, byte[], by
         return (MessageSerde<C>) Objects.requireNonNull(serdes.get(channel.commandsTopic()), channel::commandsTopic);
     }
 
-    private String topic() {
-        return context().recordMetadata().orElseThrow().topic();
+    private RecordMetadata place() {
+        return context().recordMetadata().orElseThrow();
     }
 }

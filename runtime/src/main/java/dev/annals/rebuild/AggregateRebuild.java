@@ -9,7 +9,6 @@ import dev.annals.aggregate.AggregateSerdes;
 import dev.annals.aggregate.EntityState;
 import dev.annals.aggregate.EntityStateCodec;
 import dev.annals.aggregate.SnapshotHeaders;
-import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
@@ -55,11 +54,12 @@ public final class AggregateRebuild<K, E, S> implements Rebuildable {
     }
 
     @Override
-    public List<String> derivedChangelogs() {
+    public Optional<Derived> derived() {
         AggregateName name = aggregate.name();
         return aggregate.hasDeadlines()
-                ? List.of(name.service() + "-" + name.deadlinesStore() + "-changelog")
-                : List.of();
+                ? Optional.of(new Derived(
+                        name.service() + "-" + name.deadlinesStore() + "-changelog", Aggregate.timersMarker()))
+                : Optional.empty();
     }
 
     @Override

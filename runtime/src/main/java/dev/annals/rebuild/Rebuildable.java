@@ -1,6 +1,5 @@
 package dev.annals.rebuild;
 
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,10 +21,18 @@ public interface Rebuildable extends Rebuilt {
     /** The store's changelog topic, from which every instance's local state catches up. */
     String changelogTopic();
 
-    /** The changelogs of stores that the service makes again from this one where they are gone. */
-    default List<String> derivedChangelogs() {
-        return List.of();
+    /** A store that the service makes again from this one, where a key of its is gone; nothing where there is none. */
+    default Optional<Derived> derived() {
+        return Optional.empty();
     }
+
+    /**
+     * A store that is made from another.
+     *
+     * @param marker the key, in each partition of its changelog
+     */
+    @SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
+    record Derived(String changelog, byte[] marker) {}
 
     @Override
     default Optional<String> changelog() {

@@ -8,11 +8,10 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** The context of an event, as the headers of its record say it. */
-public record RecordContext<K>(Record<K, ?> record) implements EventContext<K> {
+public record RecordContext<K>(K key, Headers headers, long timestamp) implements EventContext<K> {
 
-    @Override
-    public K key() {
-        return record.key();
+    public RecordContext(Record<K, ?> record) {
+        this(record.key(), record.headers(), record.timestamp());
     }
 
     @Override
@@ -37,7 +36,7 @@ public record RecordContext<K>(Record<K, ?> record) implements EventContext<K> {
 
     @Override
     public Instant time() {
-        return Instant.ofEpochMilli(record.timestamp());
+        return Instant.ofEpochMilli(timestamp);
     }
 
     @Override
@@ -46,7 +45,6 @@ public record RecordContext<K>(Record<K, ?> record) implements EventContext<K> {
     }
 
     private String header(String name, String otherwise) {
-        Headers headers = record.headers();
         return Objects.requireNonNullElse(MessageHeaders.text(headers, name), otherwise);
     }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.StreamsConfig;
@@ -90,15 +89,11 @@ public final class StreamsErrors
                 List.of(letter(context, "read", record.key(), record.value(), exception)));
     }
 
-    /** Of what was sent: a broker's refusal of one record is that record's fault, and no other one is. */
+    /** Of what was sent already: its transaction cannot be committed any more, with or without a dead letter. */
     @Override
     public ProductionExceptionHandler.Response handleError(
             ErrorHandlerContext context, ProducerRecord<byte[], byte[]> record, Exception exception) {
-        if (!(exception instanceof RecordTooLargeException) || isOurs(context, new SerializationException(exception))) {
-            return ProductionExceptionHandler.Response.fail();
-        }
-        return ProductionExceptionHandler.Response.resume(
-                List.of(letter(context, "write", context.sourceRawKey(), context.sourceRawValue(), exception)));
+        return ProductionExceptionHandler.Response.fail();
     }
 
     @Override

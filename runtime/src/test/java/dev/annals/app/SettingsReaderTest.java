@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.annals.feed.FeedLimits;
 import dev.annals.http.Limits;
 import dev.annals.streams.StreamsErrors;
+import dev.annals.subscription.SubscriptionSettings;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -52,7 +53,8 @@ class SettingsReaderTest {
                         new Settings.Commands(Duration.ofHours(1)),
                         new Settings.Instances(Optional.empty(), Duration.ofSeconds(5)),
                         new Settings.Projections(StreamsErrors.OnError.DEAD_LETTER),
-                        new Settings.Reactions(32),
+                        new Settings.Reactions(32, Settings.LostOffsets.REFUSE),
+                        SubscriptionSettings.DEFAULT,
                         new Settings.Topics(6, (short) -1),
                         new SchemaSettings.InKafka("schemas-v1", Duration.ofSeconds(1)),
                         new Settings.State(
@@ -136,7 +138,8 @@ class SettingsReaderTest {
                         new Settings.Commands(Duration.ZERO),
                         new Settings.Instances(Optional.empty(), Duration.ZERO),
                         new Settings.Projections(StreamsErrors.OnError.STOP),
-                        new Settings.Reactions(32),
+                        new Settings.Reactions(32, Settings.LostOffsets.REFUSE),
+                        SubscriptionSettings.DEFAULT,
                         new Settings.Topics(12, (short) 3),
                         new SchemaSettings.InKafka("my-schemas", Duration.ofMillis(20)),
                         new Settings.State(true, true, 3, Path.of("/tmp/r")),

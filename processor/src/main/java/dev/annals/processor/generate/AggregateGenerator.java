@@ -47,7 +47,7 @@ final class AggregateGenerator {
             type.addMethod(keepsHistory());
         }
         if (!aggregate.deadlines().isEmpty()) {
-            type.addMethod(hasDeadlines()).addMethod(deadlines());
+            type.addMethod(deadlineNames()).addMethod(deadlines());
         }
         HandlerCode handlers = new HandlerCode(aggregate);
         type.addMethod(keyOf()).addMethod(handlers.decide()).addMethod(handlers.evolve());
@@ -89,10 +89,13 @@ final class AggregateGenerator {
                 .build();
     }
 
-    private static MethodSpec hasDeadlines() {
-        return override("hasDeadlines")
-                .returns(boolean.class)
-                .addStatement("return true")
+    private MethodSpec deadlineNames() {
+        CodeBlock names = aggregate.deadlines().stream()
+                .map(deadline -> CodeBlock.of("$S", deadline.name()))
+                .collect(CodeBlock.joining(", "));
+        return override("deadlineNames")
+                .returns(ParameterizedTypeName.get(List.class, String.class))
+                .addStatement("return $T.of($L)", List.class, names)
                 .build();
     }
 

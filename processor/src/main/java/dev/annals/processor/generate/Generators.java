@@ -28,12 +28,17 @@ public final class Generators {
         service.reactions()
                 .forEach(reaction ->
                         sources.add(new ReactionGenerator(reaction).generate(List.of(reaction.location()))));
+        service.subscriptions()
+                .forEach(subscription -> sources.add(
+                        new SubscriptionGenerator(subscription).generate(List.of(subscription.location()))));
         List<Location> origins = service.all().stream().map(Member::location).toList();
         if (!service.aggregates().isEmpty()) {
             sources.add(new TopologyGenerator(service).generate(origins));
         }
         sources.add(new ServiceGenerator(service).generate(origins));
-        sources.add(MainGenerator.generate(service, origins));
+        if (service.dependencies().isEmpty()) {
+            sources.add(MainGenerator.generate(service, origins));
+        }
         return sources;
     }
 

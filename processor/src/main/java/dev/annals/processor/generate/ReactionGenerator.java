@@ -81,7 +81,11 @@ final class ReactionGenerator {
                         .returns(NAME)
                         .addStatement("return NAME")
                         .build())
-                .addMethod(build());
+                .addMethod(flag("mayBeginAnew", false));
+        if (reaction.fromNow()) {
+            type.addMethod(flag("fromNow", true));
+        }
+        type.addMethod(build());
         reaction.triggers().forEach(trigger -> type.addMethod(on(trigger)));
         return Sources.file(name, type.build(), origins);
     }
@@ -184,6 +188,13 @@ final class ReactionGenerator {
 
     private String onMethod(Trigger trigger) {
         return "on" + Names.pascalCase(node(trigger));
+    }
+
+    private static MethodSpec flag(String name, boolean value) {
+        return override(name)
+                .returns(boolean.class)
+                .addStatement("return $L", value)
+                .build();
     }
 
     private static FieldSpec.Builder constant(ClassName type, String constant) {

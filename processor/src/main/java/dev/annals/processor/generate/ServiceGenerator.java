@@ -15,6 +15,7 @@ import dev.annals.processor.model.MessageOwner;
 import dev.annals.processor.model.Names;
 import dev.annals.processor.model.Projection;
 import dev.annals.processor.model.Service;
+import dev.annals.processor.model.Subscription;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -25,6 +26,7 @@ final class ServiceGenerator {
 
     private static final ClassName PROJECTION = ClassName.get("dev.annals.projection", "ProjectionRuntime");
     private static final ClassName EXTENSION = ClassName.get("dev.annals.extension", "ExtensionRuntime");
+    private static final ClassName SUBSCRIPTION = ClassName.get("dev.annals.subscription", "SubscriptionRuntime");
     private static final ClassName SERVICE = ClassName.get("dev.annals.app", "Service");
     private static final ClassName EXAMPLE = SERVICE.nestedClass("ExampleRequest");
     private static final ClassName ENDPOINTS = ClassName.get("dev.annals.app", "Endpoints");
@@ -51,8 +53,14 @@ final class ServiceGenerator {
                 .addSuperinterface(SERVICE);
         service.members()
                 .forEach(member -> type.addField(runtime(member), variable(member), Modifier.PRIVATE, Modifier.FINAL));
-        service.attached()
+        service.streams()
                 .forEach(extension -> type.addField(EXTENSION, variable(extension), Modifier.PRIVATE, Modifier.FINAL));
+        service.subscriptions()
+                .forEach(subscription ->
+                        type.addField(SUBSCRIPTION, variable(subscription), Modifier.PRIVATE, Modifier.FINAL));
+        if (!service.dependencies().isEmpty()) {
+            new BuilderCode(service, name).addTo(type);
+        }
         type.addMethod(constructor())
                 .addMethod(override("name")
                         .returns(String.class)
@@ -63,8 +71,11 @@ final class ServiceGenerator {
         if (projects) {
             type.addMethod(list("projections", service.projections(), ParameterizedTypeName.get(PROJECTION, ANY, ANY)));
         }
-        if (!service.attached().isEmpty()) {
-            type.addMethod(list("extensions", service.attached(), EXTENSION));
+        if (!service.streams().isEmpty()) {
+            type.addMethod(list("extensions", service.streams(), EXTENSION));
+        }
+        if (!service.subscriptions().isEmpty()) {
+            type.addMethod(list("subscriptions", service.subscriptions(), SUBSCRIPTION));
         }
         type.addMethod(topology()).addMethod(addRoutes()).addMethod(example());
         return Sources.file(name, type.build(), origins);
@@ -81,12 +92,23 @@ final class ServiceGenerator {
                     aggregate ? RUNTIME : PROJECTION,
                     member.generated(aggregate ? "Aggregate" : "Projection"));
         }
-        for (Member extension : service.attached()) {
+        for (Member extension : service.streams()) {
             method.addStatement(
                     "this.$L = new $T(new $T(), engine)",
                     variable(extension),
                     EXTENSION,
                     extension.generated(extension instanceof Extension ? "Extension" : "Reaction"));
+        }
+        service.dependencies().forEach(dependency -> method.addParameter(dependency.type(), dependency.name()));
+        for (Subscription subscription : service.subscriptions()) {
+            method.addStatement(
+                    "this.$L = new $T(new $T($L), engine)",
+                    variable(subscription),
+                    SUBSCRIPTION,
+                    subscription.generated("Subscription"),
+                    subscription.dependencies().stream()
+                            .map(dependency -> CodeBlock.of("$N", dependency.name()))
+                            .collect(CodeBlock.joining(", ")));
         }
         return method.build();
     }

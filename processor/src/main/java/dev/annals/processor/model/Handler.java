@@ -53,6 +53,7 @@ public record Handler(
         COMMAND,
         OPTIONAL_COMMAND,
         COMMANDS,
+        NOTHING,
         SOMETHING_ELSE
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
  * @param instantiated whether it has methods that are called on an instance
  * @param triggers what it answers
  * @param targets whose commands it gives
+ * @param fromNow whether it begins with what is recorded after its first start
  * @param loops whether events may lead to their like again
  */
 public record Reaction(
@@ -19,6 +20,7 @@ public record Reaction(
         boolean instantiated,
         List<Trigger> triggers,
         List<Target> targets,
+        boolean fromNow,
         boolean loops,
         Location location,
         Location serviceLocation,

@@ -7,7 +7,9 @@ public enum Role {
     /** An event as a projection takes it in. */
     PROJECTED("event", "on"),
     /** An event as a reaction answers it. */
-    ANSWERED("event", "on");
+    ANSWERED("event", "on"),
+    /** An event as a subscription handles it. */
+    HANDLED("event", "on");
 
     private final String noun;
     private final String handler;

@@ -1,11 +1,14 @@
 package dev.annals.processor.model;
 
 import com.palantir.javapoet.ClassName;
+import dev.annals.processor.model.Subscription.Dependency;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * All aggregates, projections, extensions and reactions of one service in one compilation.
+ * All aggregates, projections, extensions, reactions and subscriptions of one service in one compilation.
  *
  * @param packageName the longest package that they share
  */
@@ -15,13 +18,15 @@ public record Service(
         List<Aggregate> aggregates,
         List<Projection> projections,
         List<Extension> extensions,
-        List<Reaction> reactions) {
+        List<Reaction> reactions,
+        List<Subscription> subscriptions) {
 
     public Service {
         aggregates = List.copyOf(aggregates);
         projections = List.copyOf(projections);
         extensions = List.copyOf(extensions);
         reactions = List.copyOf(reactions);
+        subscriptions = List.copyOf(subscriptions);
     }
 
     /** All that it is made of. */
@@ -29,9 +34,23 @@ public record Service(
         return Stream.<Member>concat(members().stream(), attached().stream()).toList();
     }
 
-    /** What runs beside its aggregates and projections, without routes and records of its own: extensions, then reactions. */
+    /** What runs beside its aggregates and projections, without records of its own. */
     public List<Member> attached() {
+        return Stream.<Member>concat(streams().stream(), subscriptions.stream()).toList();
+    }
+
+    /** Kafka Streams applications beside its aggregates and projections: extensions, then reactions. */
+    public List<Member> streams() {
         return Stream.<Member>concat(extensions.stream(), reactions.stream()).toList();
+    }
+
+    /** What its builder is given: each thing that a subscription takes, once, in the order of their names. */
+    public List<Dependency> dependencies() {
+        Map<String, Dependency> byName = new TreeMap<>();
+        subscriptions.stream()
+                .flatMap(subscription -> subscription.dependencies().stream())
+                .forEach(dependency -> byName.putIfAbsent(dependency.name(), dependency));
+        return List.copyOf(byName.values());
     }
 
     /** Its aggregates, then its projections. */

@@ -9,6 +9,7 @@ import java.util.NoSuchElementException;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
 /** An annotation of an element, value by value. */
@@ -38,6 +39,11 @@ public record AnnotationValues(Element element, AnnotationMirror mirror) {
 
     boolean flag(String member) {
         return (Boolean) value(member).getValue();
+    }
+
+    /** Whether its {@code start} is now. */
+    boolean isFromNow() {
+        return ((VariableElement) value("start").getValue()).getSimpleName().contentEquals("NOW");
     }
 
     int number(String member) {

@@ -9,6 +9,7 @@ import dev.annals.processor.model.DeadlineMethod;
 import dev.annals.processor.model.Hierarchy;
 import dev.annals.processor.model.Key;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
@@ -27,12 +28,23 @@ record DeadlineReader(MethodFacts facts, Diagnostics diagnostics) {
         List<DeadlineMethod> found = new ArrayList<>();
         for (ExecutableElement method : ElementFilter.methodsIn(snapshot.getEnclosedElements())) {
             if (method.getAnnotation(Deadline.class) != null && require(method, commands, key)) {
-                found.add(new DeadlineMethod(
-                        method.getSimpleName().toString(),
-                        !method.getParameters().isEmpty()));
+                add(method, found);
             }
         }
-        return found;
+        return found.stream().sorted(Comparator.comparing(DeadlineMethod::name)).toList();
+    }
+
+    private void add(ExecutableElement method, List<DeadlineMethod> found) {
+        String name = method.getSimpleName().toString();
+        if (found.stream().anyMatch(other -> other.name().equals(name))) {
+            diagnostics.error(
+                    Code.BAD_DEADLINE,
+                    ElementLocation.of(method),
+                    "There is another @Deadline %s, and a deadline is known by its name: give this one another",
+                    name);
+        } else {
+            found.add(new DeadlineMethod(name, !method.getParameters().isEmpty()));
+        }
     }
 
     private boolean require(ExecutableElement method, Hierarchy commands, Optional<Key> key) {

@@ -147,7 +147,7 @@ final class HandlerReader {
                         .map(hierarchy -> hierarchy.root().simpleName())
                         .collect(Collectors.joining(" or ")),
                 contextAdvice(role),
-                role == Role.ANSWERED
+                role == Role.ANSWERED || role == Role.HANDLED
                         ? ""
                         : "; a static one may take '@Nullable %s' before it".formatted(owner.getSimpleName()));
     }
@@ -156,7 +156,7 @@ final class HandlerReader {
         return switch (role) {
             case COMMAND -> ", and may take a CommandContext after it";
             case EVENT -> "";
-            case PROJECTED, ANSWERED -> ", and may take an EventContext after it";
+            case PROJECTED, ANSWERED, HANDLED -> ", and may take an EventContext after it";
         };
     }
 

@@ -79,6 +79,7 @@ public final class ReactionReader {
                     instantiated,
                     triggers,
                     targets(to.get()),
+                    annotation.isFromNow(),
                     annotation.flag("loops"),
                     ElementLocation.of(type),
                     annotation.at("service"),
@@ -86,6 +87,14 @@ public final class ReactionReader {
         }
 
         private Optional<List<NamedAggregate>> named(String member, String use) {
+            if (annotation.types(member).isEmpty()) {
+                diagnostics.error(
+                        Code.REACTION_AGGREGATE,
+                        annotation.at(member),
+                        "Name at least one aggregate %s, by its snapshot",
+                        use);
+                return Optional.empty();
+            }
             return NamedAggregate.read(annotation.types(member), sources, Code.REACTION_AGGREGATE, use, diagnostics);
         }
 

@@ -94,6 +94,13 @@ interface ReturnReader {
         };
     }
 
+    /** Of a subscription's {@code on}: nothing. */
+    static ReturnReader ofNothing() {
+        return method -> method.getReturnType().getKind() == TypeKind.VOID
+                ? new Returned(Returns.NOTHING, Optional.empty())
+                : Returned.SOMETHING_ELSE;
+    }
+
     private static boolean isOf(Collection<Hierarchy> hierarchies, TypeMirror type) {
         return TypeNames.className(type)
                 .filter(name -> hierarchies.stream().anyMatch(hierarchy -> hierarchy.contains(name)))

@@ -28,13 +28,7 @@ final class HandlerFormRule implements Rule<Aggregate> {
 
     /** Generated code can call it, and has nothing to catch. */
     static void requireCallable(Handler handler, Diagnostics diagnostics) {
-        if (handler.isPrivate()) {
-            diagnostics.error(
-                    Code.HANDLER_PRIVATE,
-                    handler.location(),
-                    "%s is private, and generated code has to call it: remove 'private'",
-                    handler.signature());
-        }
+        requireAccessible(handler, diagnostics);
         if (!handler.thrown().isEmpty()) {
             diagnostics.error(
                     Code.HANDLER_THROWS,
@@ -45,6 +39,17 @@ final class HandlerFormRule implements Rule<Aggregate> {
                     handler.role() != Role.COMMAND && handler.role() != Role.EVENT
                             ? ""
                             : " Refuse a command with a @Failure event or Decision.reject");
+        }
+    }
+
+    /** Generated code can call it. */
+    static void requireAccessible(Handler handler, Diagnostics diagnostics) {
+        if (handler.isPrivate()) {
+            diagnostics.error(
+                    Code.HANDLER_PRIVATE,
+                    handler.location(),
+                    "%s is private, and generated code has to call it: remove 'private'",
+                    handler.signature());
         }
     }
 

@@ -16,7 +16,8 @@ final class NameClashes {
             List.of("", "-commands", "-events", "-snapshots", "-dead-letters", "-outcomes", "-history", "-deadlines");
 
     /** What the paths of every service's own routes start with. */
-    private static final Set<String> SERVICE_ROUTES = Set.of("health", "instances", "metrics", "schemas", "topology");
+    private static final Set<String> SERVICE_ROUTES =
+            Set.of("health", "instances", "metrics", "schemas", "subscriptions", "topology");
 
     /** What the paths of an aggregate without a name start with. */
     private static final Set<String> AGGREGATE_ROUTES = Set.of("all", "commands", "dead-letters", "events", "one");

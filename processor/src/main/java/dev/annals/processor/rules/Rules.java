@@ -6,6 +6,7 @@ import dev.annals.processor.model.Extension;
 import dev.annals.processor.model.MessageOwner;
 import dev.annals.processor.model.Projection;
 import dev.annals.processor.model.Reaction;
+import dev.annals.processor.model.Subscription;
 import java.util.List;
 
 /** All rules of a domain. */
@@ -57,6 +58,11 @@ public final class Rules {
     public void check(Reaction reaction, Diagnostics diagnostics) {
         new NameRule().check(reaction, diagnostics);
         new ReactionRule().check(reaction, diagnostics);
+    }
+
+    public void check(Subscription subscription, Diagnostics diagnostics) {
+        new NameRule().check(subscription, diagnostics);
+        new SubscriptionRule().check(subscription, diagnostics);
     }
 
     public void check(Projection projection, Diagnostics diagnostics) {

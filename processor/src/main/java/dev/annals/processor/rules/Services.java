@@ -9,6 +9,8 @@ import dev.annals.processor.model.Names;
 import dev.annals.processor.model.Projection;
 import dev.annals.processor.model.Reaction;
 import dev.annals.processor.model.Service;
+import dev.annals.processor.model.Subscription;
+import dev.annals.processor.model.Subscription.Dependency;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +21,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Puts the aggregates, projections, extensions and reactions of one compilation together to services, and checks that they go together. */
+/** Puts the aggregates, projections, extensions, reactions and subscriptions of one compilation together to services, and checks that they go together. */
 public final class Services {
 
     private Services() {}
@@ -30,12 +32,14 @@ public final class Services {
             List<Projection> projections,
             List<Extension> extensions,
             List<Reaction> reactions,
+            List<Subscription> subscriptions,
             Diagnostics diagnostics) {
         Set<String> names = new TreeSet<>();
         aggregates.forEach(aggregate -> names.add(aggregate.service()));
         projections.forEach(projection -> names.add(projection.service()));
         requireServices(names, extensions, "an extension", diagnostics);
         requireServices(names, reactions, "a reaction", diagnostics);
+        requireServices(names, subscriptions, "a subscription", diagnostics);
         ReactionCycles.check(reactions, diagnostics);
         List<Service> services = names.stream()
                 .map(name -> service(
@@ -44,6 +48,7 @@ public final class Services {
                         ofService(name, projections),
                         ofService(name, extensions),
                         ofService(name, reactions),
+                        ofService(name, subscriptions),
                         diagnostics))
                 .toList();
         requireOwnPackages(services, diagnostics);
@@ -82,8 +87,9 @@ public final class Services {
             List<Projection> projections,
             List<Extension> extensions,
             List<Reaction> reactions,
+            List<Subscription> subscriptions,
             Diagnostics diagnostics) {
-        List<Member> members = Stream.of(aggregates, projections, extensions, reactions)
+        List<Member> members = Stream.of(aggregates, projections, extensions, reactions, subscriptions)
                 .<Member>flatMap(List::stream)
                 .toList();
         String shared = members.stream()
@@ -113,8 +119,9 @@ public final class Services {
                             members.stream().map(Member::packageName).distinct().toList()));
         }
         requireDistinctNames(members, diagnostics);
+        requireSameDependencies(subscriptions, diagnostics);
         NameClashes.check(members, diagnostics);
-        return new Service(name, shared, aggregates, projections, extensions, reactions);
+        return new Service(name, shared, aggregates, projections, extensions, reactions, subscriptions);
     }
 
     /** Distinct even where a file system or a class name does not tell the difference. */
@@ -132,6 +139,26 @@ public final class Services {
                         member.annotated().simpleName(),
                         member.prefix(),
                         member.service());
+            }
+        }
+    }
+
+    /** What has one name in several constructors is one thing in the builder. */
+    private static void requireSameDependencies(List<Subscription> subscriptions, Diagnostics diagnostics) {
+        Map<String, Dependency> byName = new HashMap<>();
+        for (Subscription subscription : subscriptions) {
+            for (Dependency dependency : subscription.dependencies()) {
+                Dependency other = byName.putIfAbsent(dependency.name(), dependency);
+                if (other != null && !other.isSameAs(dependency)) {
+                    diagnostics.error(
+                            Code.DEPENDENCIES_DIFFER,
+                            dependency.location(),
+                            "The service's builder takes each thing by its name, and %s is a %s here and a %s in another"
+                                    + " constructor: give one of them another name",
+                            dependency.name(),
+                            dependency.type(),
+                            other.type());
+                }
             }
         }
     }

@@ -32,6 +32,16 @@ public final class TransferStepsReaction implements ExtensionDefinition {
     }
 
     @Override
+    public boolean mayBeginAnew() {
+        return false;
+    }
+
+    @Override
+    public boolean fromNow() {
+        return true;
+    }
+
+    @Override
     public void build(StreamsBuilder builder, TopicSerdes serdes) {
         ReactionNodes nodes = new ReactionNodes(NAME, serdes);
         KStream<byte[], byte[]> transfers = builder.stream("bank.transfers.events",

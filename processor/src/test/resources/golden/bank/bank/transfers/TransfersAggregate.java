@@ -8,6 +8,7 @@ import dev.annals.aggregate.Deadlines;
 import dev.annals.aggregate.Existence;
 import dev.annals.aggregate.KeyCodec;
 import dev.annals.serde.MessageCodec;
+import java.util.List;
 import java.util.UUID;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -52,8 +53,8 @@ public final class TransfersAggregate implements Aggregate<UUID, TransferCommand
     }
 
     @Override
-    public boolean hasDeadlines() {
-        return true;
+    public List<String> deadlineNames() {
+        return List.of("expiry");
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.annals.processor.model.Aggregate;
 import dev.annals.processor.model.Extension;
 import dev.annals.processor.model.Member;
 import dev.annals.processor.model.MessageOwner;
+import dev.annals.processor.model.Reaction;
 import dev.annals.processor.model.Service;
 import dev.annals.processor.model.View;
 import java.util.ArrayList;
@@ -103,7 +104,9 @@ public final class OpenApiDocument {
         for (Member extension : service.attached()) {
             String what = extension instanceof Extension
                     ? "Kafka Streams that were written by hand, in "
-                    : "Commands that events are answered with, by ";
+                    : extension instanceof Reaction
+                            ? "Commands that events are answered with, by "
+                            : "What is done outside Kafka, by ";
             tags.add(object().put("name", extension.name()).put("description", what + extension.annotated()));
         }
         if (tags.stream().noneMatch(tag -> tag.path("name").textValue().equals(ServicePaths.TAG))) {

@@ -1,0 +1,197 @@
+package dev.annals.processor.read;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import dev.annals.processor.diagnostic.Code;
+import dev.annals.processor.diagnostic.Diagnostics;
+import dev.annals.processor.model.Handlers;
+import dev.annals.processor.model.Reaction.Trigger;
+import dev.annals.processor.model.Role;
+import dev.annals.processor.model.Subscription;
+import dev.annals.processor.model.Subscription.Dependency;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Reads an annotated class that does something outside Kafka when something has happened. */
+public final class SubscriptionReader {
+
+    private static final String CAUGHT_UP = "onCaughtUp";
+
+    private final Types types;
+    private final Elements elements;
+    private final SourceReader sources;
+
+    public SubscriptionReader(ProcessingEnvironment environment) {
+        this.types = environment.getTypeUtils();
+        this.elements = environment.getElementUtils();
+        this.sources = new SourceReader(new AggregateReader(environment), new ProjectionReader(environment));
+    }
+
+    /**
+     * The subscription of a type.
+     *
+     * @param diagnostics takes what makes it unreadable
+     * @return nothing where the rules would have nothing to look at
+     */
+    public Optional<Subscription> read(TypeElement type, Diagnostics diagnostics) {
+        return new Reading(type, diagnostics).read();
+    }
+
+    /** The reading of one class. */
+    private final class Reading {
+
+        private final TypeElement type;
+        private final Diagnostics diagnostics;
+        private final AnnotationValues annotation;
+
+        Reading(TypeElement type, Diagnostics diagnostics) {
+            this.type = type;
+            this.diagnostics = diagnostics;
+            this.annotation = AnnotationValues.of(type, dev.annals.Subscription.class);
+        }
+
+        Optional<Subscription> read() {
+            Optional<ExecutableElement> constructor = requireClass() ? constructor() : Optional.empty();
+            Optional<List<NamedAggregate>> from = from();
+            if (constructor.isEmpty() || from.isEmpty()) {
+                return Optional.empty();
+            }
+            return Optional.of(new Subscription(
+                    annotation.text("service"),
+                    annotation.text("name"),
+                    ClassName.get(type),
+                    triggers(from.get()),
+                    annotation.isFromNow(),
+                    dependencies(constructor.get()),
+                    tellsCaughtUp(),
+                    types.isAssignable(
+                            type.asType(),
+                            elements.getTypeElement("java.lang.AutoCloseable").asType()),
+                    ElementLocation.of(type),
+                    annotation.at("service"),
+                    annotation.at("name")));
+        }
+
+        private Optional<List<NamedAggregate>> from() {
+            if (annotation.types("from").isEmpty()) {
+                diagnostics.error(
+                        Code.SUBSCRIPTION_AGGREGATE,
+                        annotation.at("from"),
+                        "Name at least one aggregate whose events are handled, by its snapshot");
+                return Optional.empty();
+            }
+            return NamedAggregate.read(
+                    annotation.types("from"),
+                    sources,
+                    Code.SUBSCRIPTION_AGGREGATE,
+                    "whose events could be handled",
+                    diagnostics);
+        }
+
+        private List<Trigger> triggers(List<NamedAggregate> from) {
+            List<Handlers> handlers = new HandlerReader(types, elements, diagnostics, type)
+                    .read(
+                            Role.HANDLED,
+                            from.stream()
+                                    .map(named -> named.events(Role.HANDLED))
+                                    .toList(),
+                            ReturnReader.ofNothing());
+            List<Trigger> triggers = new ArrayList<>();
+            for (int i = 0; i < from.size(); i++) {
+                NamedAggregate named = from.get(i);
+                new ContextKeys(diagnostics)
+                        .require(handlers.get(i).all(), named.source().key(), "the entity that the event happened to");
+                triggers.add(new Trigger(named.source(), handlers.get(i), named.place()));
+            }
+            return triggers;
+        }
+
+        private boolean requireClass() {
+            boolean isClass = type.getKind() == ElementKind.CLASS
+                    && type.getTypeParameters().isEmpty()
+                    && !type.getModifiers().contains(Modifier.ABSTRACT)
+                    && (type.getNestingKind() == NestingKind.TOP_LEVEL
+                            || type.getModifiers().contains(Modifier.STATIC));
+            if (!isClass) {
+                diagnostics.error(
+                        Code.SUBSCRIPTION_CLASS,
+                        ElementLocation.of(type),
+                        "@Subscription belongs on a class without type parameters that is not abstract, at the top of a file or"
+                                + " static: write 'final class %s'",
+                        type.getSimpleName());
+                return false;
+            }
+            String packageName = elements.getPackageOf(type).getQualifiedName().toString();
+            if (!TypeNames.isAccessible(type, packageName)) {
+                diagnostics.error(
+                        Code.INACCESSIBLE,
+                        ElementLocation.of(type),
+                        "%s cannot be used by code in package %s, where Annals generates. Make it and the types around it"
+                                + " package-private or public",
+                        type.getSimpleName(),
+                        packageName);
+                return false;
+            }
+            return true;
+        }
+
+        private Optional<ExecutableElement> constructor() {
+            List<ExecutableElement> all = ElementFilter.constructorsIn(type.getEnclosedElements());
+            boolean fits = all.size() == 1
+                    && !all.get(0).getModifiers().contains(Modifier.PRIVATE)
+                    && new MethodFacts(types, elements)
+                            .checkedExceptions(all.get(0))
+                            .isEmpty();
+            if (!fits) {
+                diagnostics.error(
+                        Code.SUBSCRIPTION_CLASS,
+                        ElementLocation.of(type),
+                        "%s is made by generated code, with what the service's builder is given: leave it one constructor, not"
+                                + " private, and without checked exceptions",
+                        type.getSimpleName());
+                return Optional.empty();
+            }
+            return Optional.of(all.get(0));
+        }
+
+        private static List<Dependency> dependencies(ExecutableElement constructor) {
+            return constructor.getParameters().stream()
+                    .map(parameter -> new Dependency(
+                            parameter.getSimpleName().toString(),
+                            TypeName.get(parameter.asType()),
+                            ElementLocation.of(parameter)))
+                    .toList();
+        }
+
+        private boolean tellsCaughtUp() {
+            for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+                if (method.getSimpleName().contentEquals(CAUGHT_UP)) {
+                    boolean fits = method.getParameters().isEmpty()
+                            && method.getReturnType().getKind() == TypeKind.VOID
+                            && !method.getModifiers().contains(Modifier.PRIVATE)
+                            && !method.getModifiers().contains(Modifier.STATIC);
+                    if (!fits) {
+                        diagnostics.error(
+                                Code.SUBSCRIPTION_CLASS,
+                                ElementLocation.of(method),
+                                "What is called when all events have been handled that there were is 'void onCaughtUp()', not"
+                                        + " private and not static: write that, or give this method another name");
+                    }
+                    return fits;
+                }
+            }
+            return false;
+        }
+    }
+}

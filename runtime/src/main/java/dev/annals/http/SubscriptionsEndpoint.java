@@ -1,0 +1,56 @@
+package dev.annals.http;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.annals.auth.Area;
+import dev.annals.subscription.Subscriber;
+import io.undertow.server.HttpHandler;
+import java.io.IOException;
+import java.util.List;
+
+/** The routes on which a service says how far its subscriptions are in this process, and on which they are paused and resumed. */
+public final class SubscriptionsEndpoint {
+
+    private static final String PATH = "/subscriptions";
+
+    private SubscriptionsEndpoint() {}
+
+    public static Routes addTo(Routes routes, List<Subscriber> subscribers, Door door) {
+        if (subscribers.isEmpty()) {
+            return routes;
+        }
+        routes.get(PATH, door.guard(Area.MANAGEMENT, list(subscribers)));
+        for (Subscriber subscriber : subscribers) {
+            String path = PATH + "/" + subscriber.name().name();
+            routes.post(path + "/pause", door.guard(Area.MANAGEMENT, change(subscriber, subscriber::pause)));
+            routes.post(path + "/resume", door.guard(Area.MANAGEMENT, change(subscriber, subscriber::resume)));
+        }
+        return routes;
+    }
+
+    private static HttpHandler list(List<Subscriber> subscribers) {
+        return exchange -> Replies.sendJson(exchange, 200, out -> {
+            out.writeStartArray();
+            for (Subscriber subscriber : subscribers) {
+                write(out, subscriber);
+            }
+            out.writeEndArray();
+        });
+    }
+
+    private static HttpHandler change(Subscriber subscriber, Runnable change) {
+        return exchange -> {
+            change.run();
+            Replies.sendJson(exchange, 200, out -> write(out, subscriber));
+        };
+    }
+
+    private static void write(JsonGenerator out, Subscriber subscriber) throws IOException {
+        out.writeStartObject();
+        out.writeStringField("name", subscriber.name().name());
+        out.writeBooleanField("paused", subscriber.isPaused());
+        out.writeBooleanField("caughtUp", subscriber.isCaughtUp());
+        out.writeNumberField("lag", subscriber.lag());
+        out.writeNumberField("inFlight", subscriber.inFlight());
+        out.writeEndObject();
+    }
+}

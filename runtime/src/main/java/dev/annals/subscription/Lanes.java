@@ -1,0 +1,217 @@
+package dev.annals.subscription;
+
+import dev.annals.extension.ExtensionName;
+import dev.annals.schema.SchemaRegistryException;
+import dev.annals.subscription.SubscriptionMetrics.Result;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.utils.Bytes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The events that have been fetched, in a lane for each entity: the events of a lane are handled one after another, those of
+ * different lanes at the same time. Between two attempts a lane holds no thread. Safe for use by several threads.
+ */
+final class Lanes {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Lanes.class);
+
+    private final ExtensionName name;
+    private final Handling handling;
+    private final SubscriptionSettings settings;
+    private final DeadLetterWriter letters;
+    private final SubscriptionMetrics metrics;
+    private final ExecutorService workers;
+    private final ScheduledExecutorService timer;
+    private final Map<LaneKey, Lane> lanes = new HashMap<>();
+    private int inFlight;
+
+    Lanes(
+            ExtensionName name,
+            Handling handling,
+            SubscriptionSettings settings,
+            DeadLetterWriter letters,
+            SubscriptionMetrics metrics,
+            ExecutorService workers,
+            ScheduledExecutorService timer) {
+        this.name = name;
+        this.handling = handling;
+        this.settings = settings;
+        this.letters = letters;
+        this.metrics = metrics;
+        this.workers = workers;
+        this.timer = timer;
+    }
+
+    private record LaneKey(TopicPartition partition, Bytes key) {}
+
+    private record Event(ConsumerRecord<byte[], byte[]> record, PartitionProgress progress) {}
+
+    /** How many events are in memory. */
+    synchronized int inFlight() {
+        return inFlight;
+    }
+
+    /** Adds an event behind those of its entity. */
+    void add(ConsumerRecord<byte[], byte[]> record, PartitionProgress progress) {
+        progress.taken(record.offset());
+        // Records without a key are of nobody, and not to wait for each other; they cannot be read either.
+        byte[] key = record.key() == null ? new byte[0] : record.key();
+        LaneKey laneKey = new LaneKey(new TopicPartition(record.topic(), record.partition()), Bytes.wrap(key));
+        Lane started = null;
+        synchronized (this) {
+            inFlight++;
+            Lane lane = lanes.get(laneKey);
+            if (lane == null) {
+                lane = new Lane(laneKey);
+                lanes.put(laneKey, lane);
+                started = lane;
+            }
+            lane.events.add(new Event(record, progress));
+        }
+        if (started != null) {
+            execute(started);
+        }
+    }
+
+    private void execute(Lane lane) {
+        try {
+            workers.execute(lane);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("The service stops; what is left of {} comes again", lane.key);
+        }
+    }
+
+    /** The events of one entity. One thread at a time works on it. */
+    private final class Lane implements Runnable {
+
+        private final LaneKey key;
+        private final Deque<Event> events = new ArrayDeque<>();
+        private int failures;
+
+        /** After an event that became a dead letter, the next ones are tried once each, until one succeeds. */
+        private boolean broken;
+
+        Lane(LaneKey key) {
+            this.key = key;
+        }
+
+        @Override
+        public void run() {
+            Event event = head();
+            if (!event.progress().begin()) {
+                // Its partition has left: it is another instance's now.
+                next();
+                return;
+            }
+            Duration pause = Duration.ZERO;
+            try {
+                pause = handle(event);
+            } finally {
+                event.progress().end();
+            }
+            if (pause.isZero()) {
+                event.progress().done(event.record().offset());
+                next();
+            } else {
+                again(pause);
+            }
+        }
+
+        /** Handles an event, and returns how long to wait before it is handled again; zero where it is done with. */
+        private Duration handle(Event event) {
+            long started = System.nanoTime();
+            try {
+                handling.handle(event.record());
+                metrics.count(Result.HANDLED, System.nanoTime() - started);
+                broken = false;
+                return Duration.ZERO;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return settings.backoff();
+            } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
+                metrics.count(Result.FAILED, System.nanoTime() - started);
+                return failed(event, e);
+            }
+        }
+
+        private Duration failed(Event event, Throwable failure) {
+            failures++;
+            boolean retry = failure instanceof SchemaRegistryException
+                    || (!(failure instanceof UnreadableEventException) && !broken && failures < settings.attempts());
+            if (retry) {
+                LOG.warn(
+                        "{} failed on the event at {} for the {}. time: {}",
+                        name,
+                        place(event),
+                        failures,
+                        failure.toString());
+                return pause();
+            }
+            try {
+                letters.write(event.record(), failure);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return pause();
+            } catch (Exception e) {
+                LOG.error("The event at {} cannot be set aside; it is tried again", place(event), e);
+                return pause();
+            }
+            LOG.error("{} failed on the event at {}, which is a dead letter", name, place(event), failure);
+            metrics.count(Result.DEAD_LETTER, 0);
+            broken = !(failure instanceof UnreadableEventException);
+            return Duration.ZERO;
+        }
+
+        private Duration pause() {
+            Duration pause =
+                    settings.pause(failures, ThreadLocalRandom.current().nextDouble());
+            return pause.isZero() ? Duration.ofMillis(1) : pause;
+        }
+
+        private void again(Duration pause) {
+            try {
+                Future<?> unused = timer.schedule(() -> execute(this), pause.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (RejectedExecutionException e) {
+                LOG.debug("The service stops; what is left of {} comes again", key);
+            }
+        }
+
+        private Event head() {
+            synchronized (Lanes.this) {
+                return events.getFirst();
+            }
+        }
+
+        private void next() {
+            failures = 0;
+            synchronized (Lanes.this) {
+                events.removeFirst();
+                inFlight--;
+                if (events.isEmpty()) {
+                    lanes.remove(key);
+                    return;
+                }
+            }
+            // Behind those of other entities that wait for a thread.
+            execute(this);
+        }
+    }
+
+    private static String place(Event event) {
+        ConsumerRecord<byte[], byte[]> record = event.record();
+        return "%s-%d-%d".formatted(record.topic(), record.partition(), record.offset());
+    }
+}
