@@ -8,10 +8,16 @@ import dev.annals.app.Service;
 import dev.annals.testkit.RawMessage;
 import dev.annals.testkit.TestService;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterEach;
@@ -140,6 +146,23 @@ final class SubscriptionsTest {
 
         eventually(() -> assertThat(mailbox.of("a")).hasSize(50));
         eventually(() -> assertThat(metrics()).contains("annals_subscription_lag{subscription=\"post.postman\"} 0.0"));
+    }
+
+    @Test
+    void itsMetricsAreDocumented() throws Exception {
+        assertThat(names("# TYPE (annals_subscription\\w+) ", metrics()))
+                .isEqualTo(names(
+                        "(?m)^\\| `(annals_subscription\\w+)` \\|",
+                        Files.readString(Path.of("..", "..", "docs", "reference", "metrics.md"))))
+                .isNotEmpty();
+    }
+
+    private static Set<String> names(String pattern, String text) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private List<RawMessage> letters() {

@@ -14,6 +14,7 @@ class CatalogGoldenTest {
 
     private static final List<String> TELLING = List.of(
             "catalog/CatalogService.java",
+            "catalog/news/BookPrinterSubscription.java",
             "catalog/statistics/AuthorDaysExtension.java",
             "catalog/views/AuthorBooksProjection.java",
             "catalog/views/BooksCardsProjection.java",

@@ -10,6 +10,7 @@ import catalog.books.BookCommand;
 import catalog.books.BookEvent;
 import catalog.books.BooksAggregate;
 import catalog.books.BooksRoutes;
+import catalog.news.BookPrinterSubscription;
 import catalog.statistics.AuthorDaysExtension;
 import catalog.views.AuthorBooks;
 import catalog.views.AuthorBooksProjection;
@@ -24,6 +25,7 @@ import dev.annals.app.Service;
 import dev.annals.extension.ExtensionRuntime;
 import dev.annals.http.Routes;
 import dev.annals.projection.ProjectionRuntime;
+import dev.annals.subscription.SubscriptionRuntime;
 import java.util.List;
 import java.util.UUID;
 import javax.annotation.processing.Generated;
@@ -43,12 +45,15 @@ public final class CatalogService implements Service {
 
     private final ExtensionRuntime authorDays;
 
+    private final SubscriptionRuntime bookPrinter;
+
     public CatalogService(Engine engine) {
         this.authors = new AggregateRuntime<>(new AuthorsAggregate(), engine);
         this.books = new AggregateRuntime<>(new BooksAggregate(), engine);
         this.authorBooks = new ProjectionRuntime<>(new AuthorBooksProjection(), engine);
         this.booksCards = new ProjectionRuntime<>(new BooksCardsProjection(), engine);
         this.authorDays = new ExtensionRuntime(new AuthorDaysExtension(), engine);
+        this.bookPrinter = new SubscriptionRuntime(new BookPrinterSubscription(), engine);
     }
 
     @Override
@@ -69,6 +74,11 @@ public final class CatalogService implements Service {
     @Override
     public List<ExtensionRuntime> extensions() {
         return List.of(authorDays);
+    }
+
+    @Override
+    public List<SubscriptionRuntime> subscriptions() {
+        return List.of(bookPrinter);
     }
 
     @Override

@@ -24,9 +24,7 @@ final class MeteredSubscription implements SubscriptionMetrics {
                             .description(
                                     "Attempts to handle an event that succeeded or failed, and events that became dead letters")
                             .tag("subscription", subscription)
-                            .tag(
-                                    "result",
-                                    result.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                            .tag("result", result.name().toLowerCase(Locale.ROOT))
                             .register(registry));
         }
         timer = Timer.builder("annals.subscription.handling")

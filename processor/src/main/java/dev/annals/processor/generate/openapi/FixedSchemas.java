@@ -16,6 +16,7 @@ final class FixedSchemas {
 
     private static final String DEAD_LETTER = "DeadLetter";
     private static final String DEAD_LETTER_RECORD = "DeadLetterRecord";
+    private static final String SUBSCRIPTION = "Subscription";
     private static final String INSTANCE = "Instance";
     private static final String HEALTH = "Health";
 
@@ -76,6 +77,27 @@ final class FixedSchemas {
             properties.set("standby", texts("The partitions that it follows"));
             return described("An instance of the service", properties, names(properties));
         });
+    }
+
+    /** A subscription, as far as it runs in one instance. */
+    static ObjectNode subscription(JsonSchemas schemas) {
+        return schemas.component(SUBSCRIPTION, () -> {
+            ObjectNode properties = object();
+            properties.set("name", text("Its name"));
+            properties.set(
+                    "paused", object().put("type", "boolean").put("description", "Whether it fetches no events"));
+            properties.set(
+                    "caughtUp",
+                    object().put("type", "boolean")
+                            .put("description", "Whether all events have been handled that there were at the start"));
+            properties.set("lag", count("How many records of the instance's partitions are not handled yet"));
+            properties.set("inFlight", count("How many events are in memory"));
+            return described("A subscription in one instance", properties, names(properties));
+        });
+    }
+
+    private static ObjectNode count(String description) {
+        return object().put("type", "integer").put("format", "int64").put("description", description);
     }
 
     /** How a service is. */

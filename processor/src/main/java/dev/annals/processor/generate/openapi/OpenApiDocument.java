@@ -72,6 +72,7 @@ public final class OpenApiDocument {
         for (Member extension : service.attached()) {
             DeadLetterPaths.of(extension, schemas).addTo(paths);
         }
+        new SubscriptionPaths(service.subscriptions(), schemas).addTo(paths);
         new ServicePaths(schemas).addTo(paths);
         return paths.build();
     }
