@@ -1,5 +1,9 @@
 package bank;
 
+import bank.transfers.Transfer;
+import bank.transfers.TransferCommand;
+import bank.transfers.TransferEvent;
+import bank.transfers.TransfersAggregate;
 import dev.annals.CommandContext;
 import dev.annals.Decision;
 import dev.annals.aggregate.Aggregate;
@@ -15,6 +19,7 @@ import dev.annals.serde.MessageCodec;
 import dev.annals.transaction.EarlyCommits;
 import dev.annals.transaction.OpenTransactions;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.apache.kafka.streams.Topology;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +38,13 @@ public final class EarlyRepliesMain {
     private static final class EarlyBank implements Service {
 
         private final AggregateRuntime<String, Operation, Movement, Account> accounts;
+        private final AggregateRuntime<UUID, TransferCommand, TransferEvent, Transfer> transfers;
 
         EarlyBank(Engine engine) {
             // As if many others waited, so that no commit is made for one caller's sake.
             IntStream.range(0, MANY).forEach(i -> engine.transactions().callerWaits());
             this.accounts = new AggregateRuntime<>(new EarlyAccounts(engine.transactions()), engine);
+            this.transfers = new AggregateRuntime<>(new TransfersAggregate(), engine);
         }
 
         @Override
@@ -47,12 +54,12 @@ public final class EarlyRepliesMain {
 
         @Override
         public List<AggregateRuntime<?, ?, ?, ?>> aggregates() {
-            return List.of(accounts);
+            return List.of(accounts, transfers);
         }
 
         @Override
         public Topology topology(int partitions) {
-            return BankTopology.build(partitions, accounts);
+            return BankTopology.build(partitions, accounts, transfers);
         }
 
         @Override

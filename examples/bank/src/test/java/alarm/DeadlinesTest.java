@@ -28,6 +28,7 @@ final class DeadlinesTest {
 
     @AfterEach
     void close() {
+        Alarm.shift = Duration.ZERO;
         service.close();
     }
 
@@ -72,6 +73,26 @@ final class DeadlinesTest {
                 .containsEntry("ce_causationid", "first")
                 .containsEntry("annals.deadline", soon.toEpochMilli() + " ringing");
         assertThat(rung("a")).isOne();
+    }
+
+    @Test
+    void codeThatSaysAnotherTimeIsFollowedWhenTheFormerOneComes() {
+        service.advance(Duration.ofSeconds(1));
+        alarms.send(new SetAlarm("earlier", soon));
+        Alarm.shift = HOUR.dividedBy(-2);
+        service.advance(HOUR.minusMinutes(1));
+        assertThat(rung("earlier")).isZero();
+        service.advance(Duration.ofMinutes(2));
+        service.advance(Duration.ofSeconds(1));
+        assertThat(rung("earlier")).isOne();
+
+        Alarm.shift = Duration.ZERO;
+        alarms.send(new SetAlarm("later", soon.plus(HOUR)));
+        Alarm.shift = HOUR;
+        service.advance(HOUR);
+        assertThat(rung("later")).isZero();
+        service.advance(HOUR);
+        assertThat(rung("later")).isOne();
     }
 
     @Test

@@ -45,6 +45,7 @@ class ArchitectureTest {
             Map.entry("projection", Set.of("aggregate", "ownership", "schema", "serde", "streams", "transaction")),
             Map.entry("extension", Set.of("aggregate", "streams")),
             Map.entry("reaction", Set.of("aggregate", "extension", "serde", "streams")),
+            Map.entry("schedule", Set.of("aggregate", "extension", "reaction", "schema", "streams")),
             Map.entry("subscription", Set.of("aggregate", "avro", "extension", "schema", "serde", "streams")),
             Map.entry("feed", Set.of("aggregate", "json", "schema")),
             Map.entry(

@@ -16,6 +16,7 @@ import dev.annals.processor.model.Marked;
 import dev.annals.processor.model.MessageOwner;
 import dev.annals.processor.model.Projection;
 import dev.annals.processor.model.Reaction;
+import dev.annals.processor.model.Schedule;
 import dev.annals.processor.model.Service;
 import dev.annals.processor.model.Subscription;
 import dev.annals.processor.read.AggregateReader;
@@ -23,6 +24,7 @@ import dev.annals.processor.read.ExtensionReader;
 import dev.annals.processor.read.MarkedReader;
 import dev.annals.processor.read.ProjectionReader;
 import dev.annals.processor.read.ReactionReader;
+import dev.annals.processor.read.ScheduleReader;
 import dev.annals.processor.read.SubscriptionReader;
 import dev.annals.processor.rules.MarkedTypes;
 import dev.annals.processor.rules.Rules;
@@ -59,11 +61,13 @@ public final class AnnalsProcessor extends AbstractProcessor {
     private final Set<String> waitingExtensions = new LinkedHashSet<>();
     private final Set<String> waitingReactions = new LinkedHashSet<>();
     private final Set<String> waitingSubscriptions = new LinkedHashSet<>();
+    private final Set<String> waitingSchedules = new LinkedHashSet<>();
     private final List<Aggregate> aggregates = new ArrayList<>();
     private final List<Projection> projections = new ArrayList<>();
     private final List<Extension> extensions = new ArrayList<>();
     private final List<Reaction> reactions = new ArrayList<>();
     private final List<Subscription> subscriptions = new ArrayList<>();
+    private final List<Schedule> schedules = new ArrayList<>();
     private final List<Marked> unknown = new ArrayList<>();
     private final List<Marked> formers = new ArrayList<>();
     private Optional<Gate> gate = Optional.empty();
@@ -116,6 +120,7 @@ public final class AnnalsProcessor extends AbstractProcessor {
         ElementFilter.typesIn(round.getElementsAnnotatedWith(dev.annals.Subscription.class))
                 .forEach(
                         type -> waitingSubscriptions.add(type.getQualifiedName().toString()));
+        ScheduleReader.owners(round).forEach(waitingSchedules::add);
         ExtensionReader.owners(round).forEach(waitingExtensions::add);
         unknown.addAll(MarkedReader.unknown(round));
         formers.addAll(MarkedReader.formers(round));
@@ -127,8 +132,9 @@ public final class AnnalsProcessor extends AbstractProcessor {
                 && waitingProjections.isEmpty()
                 && waitingExtensions.isEmpty()
                 && waitingReactions.isEmpty()
-                && waitingSubscriptions.isEmpty();
-        boolean any = Stream.of(aggregates, projections, extensions, reactions, subscriptions)
+                && waitingSubscriptions.isEmpty()
+                && waitingSchedules.isEmpty();
+        boolean any = Stream.of(aggregates, projections, extensions, reactions, subscriptions, schedules)
                 .anyMatch(found -> !found.isEmpty());
         if (complete && any && !round.processingOver()) {
             check();
@@ -176,7 +182,7 @@ public final class AnnalsProcessor extends AbstractProcessor {
         }
         for (String name : List.copyOf(waitingReactions)) {
             TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
-            if (Completeness.isComplete(type, dev.annals.Reaction.class, "from", "to")) {
+            if (Completeness.isComplete(List.of(type), dev.annals.Reaction.class, "from", "to")) {
                 waitingReactions.remove(name);
                 new ReactionReader(processingEnv).read(type, diagnostics).ifPresent(reaction -> {
                     rules.check(reaction, diagnostics);
@@ -186,11 +192,21 @@ public final class AnnalsProcessor extends AbstractProcessor {
         }
         for (String name : List.copyOf(waitingSubscriptions)) {
             TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
-            if (Completeness.isComplete(type, dev.annals.Subscription.class, "from")) {
+            if (Completeness.isComplete(List.of(type), dev.annals.Subscription.class, "from")) {
                 waitingSubscriptions.remove(name);
                 new SubscriptionReader(processingEnv).read(type, diagnostics).ifPresent(subscription -> {
                     rules.check(subscription, diagnostics);
                     subscriptions.add(subscription);
+                });
+            }
+        }
+        for (String name : List.copyOf(waitingSchedules)) {
+            TypeElement owner = processingEnv.getElementUtils().getTypeElement(name);
+            if (Completeness.isComplete(ScheduleReader.annotated(owner), dev.annals.Scheduled.class, "to")) {
+                waitingSchedules.remove(name);
+                new ScheduleReader(processingEnv).read(owner, diagnostics).forEach(schedule -> {
+                    rules.check(schedule, diagnostics);
+                    schedules.add(schedule);
                 });
             }
         }
@@ -227,7 +243,7 @@ public final class AnnalsProcessor extends AbstractProcessor {
     private void generate() {
         Diagnostics diagnostics = new Diagnostics();
         List<Service> services =
-                Services.of(aggregates, projections, extensions, reactions, subscriptions, diagnostics);
+                Services.of(aggregates, projections, extensions, reactions, subscriptions, schedules, diagnostics);
         if (!broken && !diagnostics.hasErrors()) {
             Emitter emitter = new Emitter(processingEnv.getFiler(), diagnostics);
             for (Service service : services) {
@@ -242,6 +258,7 @@ public final class AnnalsProcessor extends AbstractProcessor {
         extensions.clear();
         reactions.clear();
         subscriptions.clear();
+        schedules.clear();
         unknown.clear();
         formers.clear();
         report(diagnostics);

@@ -8,7 +8,9 @@ import dev.annals.processor.read.AnnotationValues;
 import java.lang.annotation.Annotation;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
@@ -32,13 +34,14 @@ final class Completeness {
                         .allMatch(Completeness::isComplete);
     }
 
-    /** The same of an annotated class whose methods take events of the aggregates that the annotation names. */
-    static boolean isComplete(TypeElement type, Class<? extends Annotation> annotation, String... members) {
-        AnnotationValues values = AnnotationValues.of(type, annotation);
-        return Arrays.stream(members)
-                        .flatMap(member -> values.types(member).stream())
-                        .allMatch(Completeness::isComplete)
-                && SuperficialValidation.validateElement(type);
+    /** The same of what has an annotation that names aggregates. */
+    static boolean isComplete(
+            List<? extends Element> annotated, Class<? extends Annotation> annotation, String... members) {
+        return annotated.stream()
+                .allMatch(element -> Arrays.stream(members)
+                                .flatMap(member -> AnnotationValues.of(element, annotation).types(member).stream())
+                                .allMatch(Completeness::isComplete)
+                        && SuperficialValidation.validateElement(element));
     }
 
     private static boolean isComplete(AnnotationValues.Named named) {

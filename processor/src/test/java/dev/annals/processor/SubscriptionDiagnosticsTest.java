@@ -7,6 +7,7 @@ import static dev.annals.processor.diagnostic.Code.DEPENDENCIES_DIFFER;
 import static dev.annals.processor.diagnostic.Code.EXTENSION_ALONE;
 import static dev.annals.processor.diagnostic.Code.HANDLER_PRIVATE;
 import static dev.annals.processor.diagnostic.Code.HANDLER_RETURN;
+import static dev.annals.processor.diagnostic.Code.INACCESSIBLE;
 import static dev.annals.processor.diagnostic.Code.NOTHING_HANDLED;
 import static dev.annals.processor.diagnostic.Code.ROUTE_TAKEN;
 import static dev.annals.processor.diagnostic.Code.SUBSCRIPTION_AGGREGATE;
@@ -141,6 +142,35 @@ class SubscriptionDiagnosticsTest {
                         "The service's builder takes each thing by its name, and out is a java.lang.String here and a"
                                 + " java.lang.StringBuilder in another constructor: give one of them another name"));
         compile(two.replace("Second(String out)", "Second(StringBuilder out)")).isClean();
+    }
+
+    @Test
+    void dependenciesOfOtherNamesAndPackages() {
+        compile(with("Printer(StringBuilder engine, String printer) {}\n" + METHOD))
+                .isClean();
+        Domain below = BANK.with("""
+                package bank.mail;
+
+                import bank.*;
+                import dev.annals.*;
+
+                @Subscription(service = "bank", name = "mailer", from = Account.class)
+                final class Mailer {
+                    Mailer(Post post) {}
+                    void on(Movement movement) {}
+                }
+                """).with("""
+                package bank.mail;
+
+                public final class Post {}
+                """);
+        compile(below).isClean();
+        compile(below.replace("public final class Post", "final class Post"))
+                .reports(error(
+                        INACCESSIBLE,
+                        "Mailer(Post post)",
+                        "post is passed by the service's builder, which is generated in package bank: make its type public, and"
+                                + " the types around it"));
     }
 
     @Test

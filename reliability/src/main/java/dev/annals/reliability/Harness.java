@@ -4,6 +4,7 @@ import dev.annals.reliability.check.HttpCheck;
 import dev.annals.reliability.check.Invariants;
 import dev.annals.reliability.check.Recorded;
 import dev.annals.reliability.check.TopicReader;
+import dev.annals.reliability.check.TransferInvariants;
 import dev.annals.reliability.cluster.Cluster;
 import dev.annals.reliability.cluster.Instance;
 import dev.annals.reliability.cluster.Settled;
@@ -124,7 +125,7 @@ public final class Harness {
 
     private Teller teller(List<URI> instances, Random random) {
         Caller caller = new Caller(instances, random, history, giveUpAt::get);
-        return new Teller(caller, history, accounts, random, open::get);
+        return new Teller(caller, history, accounts, random, options.variant() != Variant.EARLY_REPLIES, open::get);
     }
 
     private void stop(List<Thread> tellers) throws InterruptedException {
@@ -138,6 +139,7 @@ public final class Harness {
     private List<String> violations(Recorded recorded, List<URI> instances) throws Exception {
         List<String> violations = new ArrayList<>(history.complaints());
         violations.addAll(Invariants.violations(history.commands(), history.poison(), recorded));
+        violations.addAll(TransferInvariants.violations(history.transfers(), recorded));
         for (URI instance : instances) {
             violations.addAll(new HttpCheck(instance).violations(Invariants.fold(recorded.events())));
         }

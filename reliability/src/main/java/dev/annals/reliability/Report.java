@@ -46,6 +46,7 @@ public record Report(
                 "commands",
                 "%d accepted, %d refused, %d unknown (%d answered over HTTP, the rest written to the topic)"
                         .formatted(count(Fate.ACCEPTED), count(Fate.REFUSED), count(Fate.UNKNOWN), history.answers()));
+        line(text, "transfers", history.transfers().size() + " left to the bank");
         line(text, "events", Integer.toString(events));
         line(
                 text,

@@ -21,6 +21,7 @@ class HarnessTest {
 
         assertThat(report.violations()).as(report.text()).isEmpty();
         assertThat(report.events()).as(report.text()).isGreaterThan(100);
+        assertThat(report.history().transfers()).as(report.text()).isNotEmpty();
     }
 
     @Test

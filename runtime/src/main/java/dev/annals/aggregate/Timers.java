@@ -49,9 +49,6 @@ final class Timers<K, C, S> {
     /** Those that failed since the start: they stay, for code that is mended. */
     private final Set<Bytes> failed = new HashSet<>();
 
-    /** The deadlines that had timers before, where they are made again for others: of these, what is past has been due. */
-    private Set<String> former = Set.of();
-
     /** There is no timer below: what was deleted there need not be gone over again and again. */
     private Bytes lower = Timer.FIRST;
 
@@ -119,12 +116,16 @@ final class Timers<K, C, S> {
         nextAt = Long.MAX_VALUE;
         boolean allMade = make(now);
         List<KeyValue<Bytes, byte[]>> due = due(now);
+        boolean complete = allMade && due.size() < MOST_AT_ONCE;
+        if (complete) {
+            // Before they fire: one that says an earlier time than it did lowers it again.
+            lower = Timer.until(now);
+        }
         due.forEach(timer -> fire(timer, now));
-        if (due.size() == MOST_AT_ONCE || !allMade) {
+        if (!complete) {
             lookAt(now);
             return;
         }
-        lower = Timer.until(now);
         try (KeyValueIterator<Bytes, byte[]> later = timers.range(lower, null)) {
             if (later.hasNext()) {
                 lookAt(Timer.of(later.peekNextKey()).millis());
@@ -147,26 +148,29 @@ final class Timers<K, C, S> {
 
     private void fire(KeyValue<Bytes, byte[]> stored, long now) {
         Timer timer = Timer.of(stored.key);
+        // Outside the try block: a store that fails is no fault of the deadline's.
+        byte[] entity = entities.get(timer.entity());
+        Deadlines<C> deadlines;
+        Record<byte[], byte[]> command;
         try {
-            EntityState<S> state = states.read(entities.get(timer.entity()));
+            EntityState<S> state = states.read(entity);
             K key = aggregate.keys().fromBytes(timer.entity().get());
-            Deadlines<C> deadlines =
-                    state.snapshot() == null ? new Deadlines<>() : aggregate.deadlines(key, state.snapshot());
-            C command = deadlines.command(timer.name(), timer.millis());
-            if (command != null) {
-                context.forward(
-                        commands.record(timer, key, command, state.version(), stored.value, now), outputs.deadlines());
-            }
-            timers.delete(stored.key);
-            Long other = deadlines.millis(timer.name());
-            if (command == null && other != null) {
-                // Code that says another time than that which set it: the state has not changed since.
-                set(new Timer(other, timer.name(), timer.entity()), stored.value);
-            }
+            deadlines = state.snapshot() == null ? new Deadlines<>() : aggregate.deadlines(key, state.snapshot());
+            C due = deadlines.command(timer.name(), timer.millis());
+            command = due == null ? null : commands.record(timer, key, due, state.version(), stored.value, now);
         } catch (SchemaRegistryException e) {
             throw e;
         } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
             fail(timer, e, now);
+            return;
+        }
+        timers.delete(stored.key);
+        Long other = deadlines.millis(timer.name());
+        if (command != null) {
+            context.forward(command, outputs.deadlines());
+        } else if (other != null) {
+            // Code that says another time than that which set it: the state has not changed since.
+            set(new Timer(other, timer.name(), timer.entity()), stored.value);
         }
     }
 
@@ -195,30 +199,29 @@ final class Timers<K, C, S> {
     private boolean make(long now) {
         List<String> names = aggregate.deadlineNames();
         byte[] stored = timers.get(TimerMarker.KEY);
-        TimerMarker marker = stored == null ? new TimerMarker(List.of(), null) : TimerMarker.of(stored);
+        TimerMarker marker = stored == null ? TimerMarker.NONE : TimerMarker.of(stored);
         boolean begun = marker.names().equals(names);
         if (begun && marker.upTo() == null) {
             return true;
         }
-        if (!begun) {
-            former = Set.copyOf(marker.names());
-        }
+        List<String> former = begun ? marker.former() : marker.names();
         Bytes last = begun ? marker.upTo() : null;
         int count = 0;
         try (KeyValueIterator<Bytes, byte[]> range = entities.range(last, null)) {
             while (range.hasNext() && count < MOST_AT_ONCE) {
                 KeyValue<Bytes, byte[]> entity = range.next();
-                make(entity, now);
+                make(entity, former, now);
                 last = entity.key;
                 count++;
             }
         }
         boolean complete = count < MOST_AT_ONCE;
-        timers.put(TimerMarker.KEY, new TimerMarker(names, complete ? null : last).toBytes());
+        TimerMarker next = complete ? new TimerMarker(names, List.of(), null) : new TimerMarker(names, former, last);
+        timers.put(TimerMarker.KEY, next.toBytes());
         return complete;
     }
 
-    private void make(KeyValue<Bytes, byte[]> entity, long now) {
+    private void make(KeyValue<Bytes, byte[]> entity, List<String> former, long now) {
         try {
             K key = aggregate.keys().fromBytes(entity.key.get());
             for (Timer timer : TimerChange.timers(

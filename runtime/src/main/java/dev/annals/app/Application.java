@@ -249,7 +249,7 @@ public final class Application implements AutoCloseable {
                     failure);
             start.ensureTopics(
                     service.extensions(),
-                    new FirstOffsets(admin, settings.reactions().lostOffsets()));
+                    new FirstOffsets(admin, settings.reactions().lostOffsets(), "reactions.lost.offsets"));
             for (ExtensionRuntime extension : service.extensions()) {
                 Topology topology = extension.topology();
                 topologies.add(NamedTopology.of(extension.name().applicationId(), topology));
@@ -266,7 +266,7 @@ public final class Application implements AutoCloseable {
         }
         SubscriptionStart start = new SubscriptionStart(settings, kafka, producer, metrics, failure);
         try (Admin admin = Admin.create(kafka.admin(service.name() + "-subscriptions"))) {
-            start.ensureTopics(new TopicCreator(admin, settings.topics()), service.subscriptions());
+            start.ensureTopics(admin, service.subscriptions());
         }
         return service.subscriptions().stream()
                 .map(subscription -> add("the subscription " + subscription.name(), start.create(subscription)))

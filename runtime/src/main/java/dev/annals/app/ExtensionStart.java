@@ -45,10 +45,12 @@ final class ExtensionStart {
             if (!extensions.get(i).mayBeginAnew()) {
                 topics.requireUsed(used.get(i));
                 // Before the topic of dead letters is made, which says that it has run.
+                ExtensionRuntime extension = extensions.get(i);
                 offsets.ensure(
-                        extensions.get(i),
+                        extension.name(),
                         used.get(i).reads(),
-                        topics.exists(extensions.get(i).name().deadLettersTopic()));
+                        extension.isFromNow(),
+                        topics.exists(extension.name().deadLettersTopic()));
             }
         }
         used.forEach(topics::ensureOwn);

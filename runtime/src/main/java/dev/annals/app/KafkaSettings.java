@@ -108,11 +108,11 @@ final class KafkaSettings {
     }
 
     /**
-     * For a subscription, which commits by itself what it has handled.
+     * For a subscription, which commits by itself what it has handled, and has offsets from the start.
      *
-     * @param now whether it begins where the topics end, where nothing is committed yet
+     * @param mostRecords that it may have in memory
      */
-    Map<String, Object> subscriptionConsumer(String group, boolean now) {
+    Map<String, Object> subscriptionConsumer(String group, int mostRecords) {
         Map<String, Object> config = new HashMap<>();
         config.put(ConsumerConfig.CLIENT_ID_CONFIG, group);
         config.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
@@ -120,7 +120,10 @@ final class KafkaSettings {
         config.put(ConsumerConfig.GROUP_ID_CONFIG, group);
         config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
-        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, now ? "latest" : "earliest");
+        // Where they have become void: rather too much than too little.
+        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        config.putIfAbsent(
+                ConsumerConfig.MAX_POLL_RECORDS_CONFIG, Math.min(mostRecords, ConsumerConfig.DEFAULT_MAX_POLL_RECORDS));
         return config;
     }
 

@@ -36,6 +36,7 @@ final class SettingNames {
             "reactions.max.hops",
             "reactions.lost.offsets",
             "subscriptions.concurrency",
+            "subscriptions.lost.offsets",
             "subscriptions.max.in.flight",
             "subscriptions.attempts",
             "subscriptions.backoff.ms",

@@ -33,6 +33,7 @@ public record Settings(
         Projections projections,
         Reactions reactions,
         SubscriptionSettings subscriptions,
+        LostOffsets lostSubscriptions,
         Topics topics,
         SchemaSettings schemas,
         State state,

@@ -102,8 +102,10 @@ final class SettingsReader {
                         server(), Duration.ofMillis(wholeNumber("instances.wait.ms", 5_000, 0, 600_000))),
                 new Settings.Projections(onError()),
                 new Settings.Reactions(
-                        (int) wholeNumber("reactions.max.hops", Hops.DEFAULT_MAX, 1, 10_000), lostOffsets()),
+                        (int) wholeNumber("reactions.max.hops", Hops.DEFAULT_MAX, 1, 10_000),
+                        lostOffsets("reactions.lost.offsets")),
                 subscriptions(),
+                lostOffsets("subscriptions.lost.offsets"),
                 new Settings.Topics((int) wholeNumber("topics.partitions", 6, 1, 10_000), (short)
                         wholeNumber("topics.replication.factor", -1, -1, Short.MAX_VALUE)),
                 new SchemaSettingsReader(this).read(),
@@ -115,12 +117,12 @@ final class SettingsReader {
                 kafka());
     }
 
-    private Settings.LostOffsets lostOffsets() {
-        String text = text("reactions.lost.offsets", "refuse");
+    private Settings.LostOffsets lostOffsets(String name) {
+        String text = text(name, "refuse");
         return Arrays.stream(Settings.LostOffsets.values())
                 .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(text))
                 .findFirst()
-                .orElseThrow(() -> wrong("reactions.lost.offsets", text, "refuse, beginning or now"));
+                .orElseThrow(() -> wrong(name, text, "refuse, beginning or now"));
     }
 
     private SubscriptionSettings subscriptions() {

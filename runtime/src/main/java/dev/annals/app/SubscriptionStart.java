@@ -6,6 +6,7 @@ import dev.annals.subscription.Subscriber;
 import dev.annals.subscription.SubscriptionRuntime;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
@@ -39,13 +40,22 @@ final class SubscriptionStart {
     }
 
     /**
-     * Sees to the topics of subscriptions.
+     * Sees to the topics of subscriptions, and to where they begin.
      *
-     * @throws StartException when one that is read is not there
+     * @throws StartException when a topic that is read is not there, or offsets are lost
      */
-    void ensureTopics(TopicCreator topics, List<SubscriptionRuntime> subscriptions) {
+    void ensureTopics(Admin admin, List<SubscriptionRuntime> subscriptions) {
+        TopicCreator topics = new TopicCreator(admin, settings.topics());
+        FirstOffsets offsets = new FirstOffsets(admin, settings.lostSubscriptions(), "subscriptions.lost.offsets");
         for (SubscriptionRuntime subscription : subscriptions) {
-            topics.ensure(subscription);
+            topics.requireRead(subscription);
+            // Before the topic of dead letters is made, which says that it has run.
+            offsets.ensure(
+                    subscription.name(),
+                    subscription.topics(),
+                    subscription.isFromNow(),
+                    topics.exists(subscription.name().deadLettersTopic()));
+            topics.ensureDeadLetters(subscription);
         }
     }
 
@@ -71,8 +81,9 @@ final class SubscriptionStart {
         return new Subscriber(
                 subscription,
                 settings.subscriptions(),
-                new KafkaConsumer<>(
-                        kafka.subscriptionConsumer(group, subscription.isFromNow()),
+                () -> new KafkaConsumer<>(
+                        kafka.subscriptionConsumer(
+                                group, settings.subscriptions().maxInFlight()),
                         new ByteArrayDeserializer(),
                         new ByteArrayDeserializer()),
                 producer,

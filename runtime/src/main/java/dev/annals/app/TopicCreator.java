@@ -109,6 +109,10 @@ final class TopicCreator {
      */
     void ensureOwn(ExtensionTopics extension) {
         Set<String> existing = AdminCalls.get(admin.listTopics().names(), "list the topics");
+        create(extension.empty().stream()
+                .filter(topic -> !existing.contains(topic))
+                .map(topic -> topic(topic, 1, COMPACTED))
+                .toList());
         // Those that are there are as somebody wanted them.
         create(extension.own().stream()
                 .filter(topic -> !existing.contains(topic))
@@ -128,15 +132,15 @@ final class TopicCreator {
         extension.commands().forEach(topic -> requireThere(topic, existing, extension.name() + " writes", "reads"));
     }
 
-    /**
-     * Sees to it that a subscription's topic of dead letters exists, and that those which it reads are there.
-     *
-     * @throws StartException when the broker does not answer, or a topic is not there
-     */
-    void ensure(SubscriptionRuntime subscription) {
-        ensureAll(List.of(topic(subscription.name().deadLettersTopic(), settings.partitions(), deadLetters())));
+    /** @throws StartException when the broker does not answer, or a topic is not there that a subscription reads */
+    void requireRead(SubscriptionRuntime subscription) {
         Set<String> existing = AdminCalls.get(admin.listTopics().names(), "list the topics");
         subscription.topics().forEach(topic -> requireThere(topic, existing, subscription.name() + " reads", "writes"));
+    }
+
+    /** Sees to it that a subscription's topic of dead letters exists. */
+    void ensureDeadLetters(SubscriptionRuntime subscription) {
+        ensureAll(List.of(topic(subscription.name().deadLettersTopic(), settings.partitions(), deadLetters())));
     }
 
     boolean exists(String topic) {

@@ -17,6 +17,11 @@ public record ExtensionName(String service, String name) {
         return topicPrefix() + "dead-letters";
     }
 
+    /** The topic of a schedule: there is nothing in it. */
+    public String ticksTopic() {
+        return topicPrefix() + "ticks";
+    }
+
     /** The Kafka Streams application id. */
     public String applicationId() {
         return service + "-" + name;

@@ -14,8 +14,10 @@ import org.apache.kafka.streams.TopologyDescription;
  * @param reads those of others
  * @param commands those of commands that it writes
  * @param own those that it alone writes
+ * @param empty those of its own that nobody writes: of one partition, so that one instance has it
  */
-public record ExtensionTopics(ExtensionName name, Set<String> reads, Set<String> commands, Set<String> own) {
+public record ExtensionTopics(
+        ExtensionName name, Set<String> reads, Set<String> commands, Set<String> own, Set<String> empty) {
 
     /** What Kafka Streams calls the topics that it writes and reads again: of repartitions, and of joins by foreign keys. */
     private static final Pattern INTERNAL =
@@ -26,6 +28,7 @@ public record ExtensionTopics(ExtensionName name, Set<String> reads, Set<String>
         reads = Set.copyOf(reads);
         commands = Set.copyOf(commands);
         own = Set.copyOf(own);
+        empty = Set.copyOf(empty);
     }
 
     static ExtensionTopics of(ExtensionName name, Topology topology) {
@@ -51,7 +54,11 @@ public record ExtensionTopics(ExtensionName name, Set<String> reads, Set<String>
         }
         read.removeAll(own);
         read.removeAll(internal);
-        return new ExtensionTopics(name, read, commands, own);
+        own.remove(name.deadLettersTopic());
+        Set<String> empty = new TreeSet<>(read);
+        empty.removeIf(topic -> !topic.equals(name.ticksTopic()));
+        read.removeAll(empty);
+        return new ExtensionTopics(name, read, commands, own, empty);
     }
 
     private static Stream<String> sources(ExtensionName name, TopologyDescription.Node node) {

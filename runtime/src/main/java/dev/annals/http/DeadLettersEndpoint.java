@@ -20,7 +20,7 @@ public final class DeadLettersEndpoint {
     }
 
     /**
-     * Those of a projection or an extension, which are taken in again when it is rebuilt, and not one by one.
+     * Those of what takes in events, which are not sent again one by one.
      *
      * @param owner what its routes start with
      */

@@ -2,11 +2,7 @@ package dev.annals.reaction;
 
 import dev.annals.aggregate.CommandChannel;
 import dev.annals.extension.ExtensionName;
-import dev.annals.serde.MessageSerde;
 import dev.annals.streams.TopicSerdes;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 
@@ -14,12 +10,11 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 public final class ReactionNodes {
 
     private final ExtensionName name;
-    private final TopicSerdes serdes;
-    private final Map<String, MessageSerde<?>> commands = new ConcurrentHashMap<>();
+    private final CommandWriter commands;
 
     public ReactionNodes(ExtensionName name, TopicSerdes serdes) {
         this.name = name;
-        this.serdes = serdes;
+        this.commands = new CommandWriter(name, serdes);
     }
 
     /**
@@ -37,11 +32,6 @@ public final class ReactionNodes {
      * @param node the name of the processor
      */
     public Produced<byte[], byte[]> commandsOf(CommandChannel<?, ?> channel, String node) {
-        commands.computeIfAbsent(channel.commandsTopic(), topic -> serdes.messages(channel.commands()));
-        return Produced.with(Serdes.ByteArray(), Serdes.ByteArray()).withName(sink(node, channel));
-    }
-
-    static String sink(String node, CommandChannel<?, ?> channel) {
-        return node + "-" + channel.commandsTopic();
+        return commands.to(channel, node);
     }
 }

@@ -3,15 +3,11 @@ package dev.annals.reaction;
 import dev.annals.EventContext;
 import dev.annals.aggregate.CommandChannel;
 import dev.annals.aggregate.MessageHeaders;
-import dev.annals.aggregate.RecordLimit;
 import dev.annals.extension.ExtensionName;
-import dev.annals.serde.MessageSerde;
 import dev.annals.streams.RecordContext;
 import dev.annals.streams.UserCode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -26,18 +22,13 @@ final class ReactionProcessor<K, E> extends ContextualProcessor<K, E, byte[], by
     private final ExtensionName name;
     private final String node;
     private final Answer<K, E> answer;
-    private final Map<String, MessageSerde<?>> serdes;
+    private final CommandWriter commands;
 
-    /**
-     * A processor.
-     *
-     * @param serdes of the commands, by their topics
-     */
-    ReactionProcessor(ExtensionName name, String node, Answer<K, E> answer, Map<String, MessageSerde<?>> serdes) {
+    ReactionProcessor(ExtensionName name, String node, Answer<K, E> answer, CommandWriter commands) {
         this.name = name;
         this.node = node;
         this.answer = answer;
-        this.serdes = serdes;
+        this.commands = commands;
     }
 
     @Override
@@ -47,19 +38,19 @@ final class ReactionProcessor<K, E> extends ContextualProcessor<K, E, byte[], by
         send(UserCode.call(() -> answer.to(event.value(), about)), event, about);
     }
 
-    private <C> void send(Commands<C> commands, Record<K, E> event, EventContext<K> about) {
-        CommandChannel<?, C> channel = commands.to();
-        if (channel == null || commands.all().isEmpty()) {
+    private <C> void send(Commands<C> given, Record<K, E> event, EventContext<K> about) {
+        CommandChannel<?, C> channel = given.to();
+        if (channel == null || given.all().isEmpty()) {
             return;
         }
         Headers common = common(event, about);
         List<Record<byte[], byte[]>> records = new ArrayList<>();
-        for (C command : commands.all()) {
+        for (C command : given.all()) {
             String id = CommandIds.of(name, place(), about, records.size() + 1);
-            records.add(UserCode.call(() -> record(channel, command, id, common, event.timestamp())));
+            records.add(UserCode.call(() -> commands.record(channel, command, id, common, event.timestamp())));
         }
         // Not before all are made.
-        records.forEach(record -> context().forward(record, ReactionNodes.sink(node, channel)));
+        records.forEach(record -> context().forward(record, CommandWriter.sink(node, channel)));
     }
 
     /** The headers that all commands have which one event leads to. */
@@ -75,29 +66,6 @@ final class ReactionProcessor<K, E> extends ContextualProcessor<K, E, byte[], by
             }
         }
         return headers;
-    }
-
-    private <T, C> Record<byte[], byte[]> record(
-            CommandChannel<T, C> channel, C command, String id, Headers common, long timestamp) {
-        MessageSerde<C> serde = serde(channel);
-        T key = channel.keyOf(command);
-        Headers headers = MessageHeaders.ofCommand(
-                id,
-                serde.typeName(command),
-                name.source(),
-                timestamp,
-                channel.keys().toText(key));
-        common.forEach(headers::add);
-        Record<byte[], byte[]> record =
-                new Record<>(channel.keys().toBytes(key), serde.write(command), timestamp, headers);
-        RecordLimit.DEFAULT.require(record, "the command");
-        return record;
-    }
-
-    /** Of the channel's own commands: it was made from it. */
-    @SuppressWarnings("unchecked")
-    private <C> MessageSerde<C> serde(CommandChannel<?, C> channel) {
-        return (MessageSerde<C>) Objects.requireNonNull(serdes.get(channel.commandsTopic()), channel::commandsTopic);
     }
 
     private RecordMetadata place() {

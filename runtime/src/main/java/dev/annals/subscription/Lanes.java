@@ -14,6 +14,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.utils.Bytes;
@@ -35,6 +36,7 @@ final class Lanes {
     private final SubscriptionMetrics metrics;
     private final ExecutorService workers;
     private final ScheduledExecutorService timer;
+    private final Consumer<Throwable> fatal;
     private final Map<LaneKey, Lane> lanes = new HashMap<>();
     private int inFlight;
 
@@ -45,7 +47,8 @@ final class Lanes {
             DeadLetterWriter letters,
             SubscriptionMetrics metrics,
             ExecutorService workers,
-            ScheduledExecutorService timer) {
+            ScheduledExecutorService timer,
+            Consumer<Throwable> fatal) {
         this.name = name;
         this.handling = handling;
         this.settings = settings;
@@ -53,6 +56,7 @@ final class Lanes {
         this.metrics = metrics;
         this.workers = workers;
         this.timer = timer;
+        this.fatal = fatal;
     }
 
     private record LaneKey(TopicPartition partition, Bytes key) {}
@@ -99,7 +103,8 @@ final class Lanes {
 
         private final LaneKey key;
         private final Deque<Event> events = new ArrayDeque<>();
-        private int failures;
+        private int attempts;
+        private int pauses;
 
         /** After an event that became a dead letter, the next ones are tried once each, until one succeeds. */
         private boolean broken;
@@ -116,17 +121,22 @@ final class Lanes {
                 next();
                 return;
             }
-            Duration pause = Duration.ZERO;
+            Duration pause;
             try {
                 pause = handle(event);
+                if (pause.isZero()) {
+                    event.progress().done(event.record().offset());
+                }
+            } catch (Throwable e) {
+                fatal.accept(e);
+                throw e;
             } finally {
                 event.progress().end();
             }
             if (pause.isZero()) {
-                event.progress().done(event.record().offset());
                 next();
             } else {
-                again(pause);
+                later(pause);
             }
         }
 
@@ -138,27 +148,23 @@ final class Lanes {
                 metrics.count(Result.HANDLED, System.nanoTime() - started);
                 broken = false;
                 return Duration.ZERO;
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return settings.backoff();
+            } catch (SchemaRegistryException e) {
+                return again(event, e);
             } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
                 metrics.count(Result.FAILED, System.nanoTime() - started);
+                attempts++;
                 return failed(event, e);
             }
         }
 
         private Duration failed(Event event, Throwable failure) {
-            failures++;
-            boolean retry = failure instanceof SchemaRegistryException
-                    || (!(failure instanceof UnreadableEventException) && !broken && failures < settings.attempts());
-            if (retry) {
-                LOG.warn(
-                        "{} failed on the event at {} for the {}. time: {}",
-                        name,
-                        place(event),
-                        failures,
-                        failure.toString());
-                return pause();
+            if (failure instanceof InterruptedException) {
+                Thread.currentThread().interrupt();
+            }
+            boolean unreadable = failure instanceof UnreadableEventException;
+            if (event.progress().hasLeft() || (!unreadable && !broken && attempts < settings.attempts())) {
+                // What has left comes again elsewhere, or after a restart.
+                return again(event, failure);
             }
             try {
                 letters.write(event.record(), failure);
@@ -171,17 +177,23 @@ final class Lanes {
             }
             LOG.error("{} failed on the event at {}, which is a dead letter", name, place(event), failure);
             metrics.count(Result.DEAD_LETTER, 0);
-            broken = !(failure instanceof UnreadableEventException);
+            broken = !unreadable;
             return Duration.ZERO;
         }
 
+        private Duration again(Event event, Throwable failure) {
+            LOG.warn("{} failed on the event at {} and tries again: {}", name, place(event), failure.toString());
+            return pause();
+        }
+
+        /** Longer from one to the next, whatever they are for. */
         private Duration pause() {
             Duration pause =
-                    settings.pause(failures, ThreadLocalRandom.current().nextDouble());
+                    settings.pause(++pauses, ThreadLocalRandom.current().nextDouble());
             return pause.isZero() ? Duration.ofMillis(1) : pause;
         }
 
-        private void again(Duration pause) {
+        private void later(Duration pause) {
             try {
                 Future<?> unused = timer.schedule(() -> execute(this), pause.toMillis(), TimeUnit.MILLISECONDS);
             } catch (RejectedExecutionException e) {
@@ -196,7 +208,8 @@ final class Lanes {
         }
 
         private void next() {
-            failures = 0;
+            attempts = 0;
+            pauses = 0;
             synchronized (Lanes.this) {
                 events.removeFirst();
                 inFlight--;

@@ -10,13 +10,12 @@ import java.util.TreeSet;
 final class PartitionProgress {
 
     private final TreeSet<Long> inFlight = new TreeSet<>();
-    private long position;
+
+    /** The first offset that has not been taken; -1 where that is not known yet. */
+    private long position = -1;
+
     private int running;
     private boolean left;
-
-    PartitionProgress(long position) {
-        this.position = position;
-    }
 
     synchronized void taken(long offset) {
         inFlight.add(offset);
@@ -32,7 +31,11 @@ final class PartitionProgress {
         inFlight.remove(offset);
     }
 
-    /** The first offset that is not handled. */
+    synchronized int inFlight() {
+        return inFlight.size();
+    }
+
+    /** The first offset that is not handled; -1 where that is not known yet. */
     synchronized long handled() {
         return inFlight.isEmpty() ? position : inFlight.first();
     }
@@ -53,6 +56,10 @@ final class PartitionProgress {
     synchronized void end() {
         running--;
         notifyAll();
+    }
+
+    synchronized boolean hasLeft() {
+        return left;
     }
 
     /** No event of it begins any more. */

@@ -2,6 +2,7 @@ package dev.annals.subscription;
 
 import dev.annals.extension.ExtensionName;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,11 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -23,7 +27,6 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.WakeupException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,6 +39,9 @@ public final class Subscriber implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Subscriber.class);
 
     private static final Duration POLL = Duration.ofMillis(50);
+    private static final Duration COMMITTING = Duration.ofSeconds(5);
+    private static final CloseOptions CLOSING = CloseOptions.timeout(Duration.ofSeconds(5));
+    private static final long LOOK_EVERY_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long COMMIT_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
     private final SubscriptionRuntime subscription;
@@ -49,8 +55,10 @@ public final class Subscriber implements AutoCloseable {
     private final Thread thread;
     private final Map<TopicPartition, PartitionProgress> assigned = new HashMap<>();
     private final Map<TopicPartition, Long> committed = new HashMap<>();
-    private @Nullable Map<TopicPartition, Long> goal;
+    private final Map<TopicPartition, Long> goal = new HashMap<>();
+    private final Set<TopicPartition> withoutGoal = new HashSet<>();
     private long committedAt = System.nanoTime();
+    private long lookedAt = System.nanoTime();
     private volatile boolean caughtUp;
     private volatile boolean paused;
     private volatile boolean stopping;
@@ -59,21 +67,22 @@ public final class Subscriber implements AutoCloseable {
     /**
      * A subscriber that does not run yet.
      *
-     * @param consumer a member of the subscription's group; is closed with this
+     * @param consumer makes a member of the subscription's group, which is closed with this
      * @param producer writes dead letters; stays its owner's to close
      * @param failure completed exceptionally when it cannot go on
      */
     public Subscriber(
             SubscriptionRuntime subscription,
             SubscriptionSettings settings,
-            Consumer<byte[], byte[]> consumer,
+            Supplier<Consumer<byte[], byte[]>> consumer,
             Producer<byte[], byte[]> producer,
             SubscriptionMetrics metrics,
             CompletableFuture<Void> failure) {
         this.subscription = subscription;
         this.handling = subscription.open();
         this.settings = settings;
-        this.consumer = consumer;
+        // After what users have made, which may throw.
+        this.consumer = consumer.get();
         this.failure = failure;
         this.workers = Workers.create(subscription.name().applicationId(), settings.concurrency());
         this.lanes = new Lanes(
@@ -83,7 +92,8 @@ public final class Subscriber implements AutoCloseable {
                 new DeadLetterWriter(subscription.name().deadLettersTopic(), producer),
                 metrics,
                 workers,
-                timer);
+                timer,
+                failure::completeExceptionally);
         this.thread = new Thread(this::run, subscription.name().applicationId());
     }
 
@@ -91,9 +101,11 @@ public final class Subscriber implements AutoCloseable {
         return subscription.name();
     }
 
-    /** Begins to fetch events. */
-    public void start() {
-        thread.start();
+    /** Begins to fetch events, unless it was closed already. */
+    public synchronized void start() {
+        if (!stopping) {
+            thread.start();
+        }
     }
 
     /** Fetches no more events in this process; those that are in memory are handled. */
@@ -127,12 +139,16 @@ public final class Subscriber implements AutoCloseable {
     /** Fetches no more, waits for the events that are being handled, commits, and closes the subscription. */
     @Override
     public void close() {
-        stopping = true;
-        if (thread.isAlive()) {
+        boolean started;
+        synchronized (this) {
+            stopping = true;
+            started = thread.isAlive();
+        }
+        if (started) {
             consumer.wakeup();
             join();
         } else {
-            consumer.close();
+            consumer.close(CLOSING);
         }
         workers.shutdownNow();
         timer.shutdownNow();
@@ -152,7 +168,7 @@ public final class Subscriber implements AutoCloseable {
     }
 
     private void run() {
-        try (consumer) {
+        try {
             consumer.subscribe(subscription.topics(), new Rebalances());
             while (!stopping) {
                 throttle();
@@ -160,24 +176,40 @@ public final class Subscriber implements AutoCloseable {
                 commitNowAndThen();
                 look();
             }
-            leave(List.copyOf(assigned.keySet()));
         } catch (WakeupException e) {
-            // Told to stop while it was waiting for Kafka.
-            leaveQuietly();
+            LOG.debug("Told to stop", e);
         } catch (Throwable e) {
             LOG.error("The subscription {} cannot go on", name(), e);
             failure.completeExceptionally(e);
+        } finally {
+            end();
         }
     }
 
-    /** What is in memory is bounded. */
-    private void throttle() {
-        int inFlight = lanes.inFlight();
-        if (paused || inFlight >= settings.maxInFlight()) {
-            consumer.pause(consumer.assignment());
-        } else if (inFlight <= settings.maxInFlight() / 2) {
-            consumer.resume(consumer.paused());
+    private void end() {
+        try {
+            leave(List.copyOf(assigned.keySet()));
+        } catch (RuntimeException e) {
+            LOG.info("{} leaves without having committed all: {}", name(), e.toString());
         }
+        consumer.close(CLOSING);
+    }
+
+    /** What is in memory is bounded, partition by partition: one whose events take long is in the way of no other. */
+    private void throttle() {
+        int most = Math.max(1, settings.maxInFlight() / Math.max(1, assigned.size()));
+        List<TopicPartition> full = new ArrayList<>();
+        List<TopicPartition> open = new ArrayList<>();
+        assigned.forEach((partition, progress) -> {
+            int inFlight = progress.inFlight();
+            if (paused || inFlight >= most) {
+                full.add(partition);
+            } else if (inFlight <= most / 2) {
+                open.add(partition);
+            }
+        });
+        consumer.pause(full);
+        consumer.resume(open);
     }
 
     private void poll() {
@@ -218,7 +250,7 @@ public final class Subscriber implements AutoCloseable {
             return;
         }
         try {
-            consumer.commitSync(offsets);
+            consumer.commitSync(offsets, COMMITTING);
             offsets.forEach((partition, offset) -> committed.put(partition, offset.offset()));
         } catch (WakeupException e) {
             throw e;
@@ -234,18 +266,55 @@ public final class Subscriber implements AutoCloseable {
 
     /** How far it has come. */
     private void look() {
-        lag = lanes.inFlight()
-                + assigned.keySet().stream()
-                        .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
-                        .sum();
-        Map<TopicPartition, Long> ends = goal;
-        if (!caughtUp
-                && ends != null
-                && assigned.entrySet().stream()
-                        .allMatch(each -> each.getValue().handled() >= ends.getOrDefault(each.getKey(), 0L))) {
+        if (!paused) {
+            lag = lanes.inFlight() + unfetched();
+        } else if (System.nanoTime() - lookedAt >= LOOK_EVERY_NANOS) {
+            // What is paused is not told where its partitions end.
+            lookedAt = System.nanoTime();
+            lag = unhandled();
+        }
+        if (!caughtUp && hasGoal() && goal.entrySet().stream().allMatch(this::isReached)) {
             caughtUp = true;
             workers.execute(this::tellCaughtUp);
         }
+    }
+
+    private long unfetched() {
+        return assigned.keySet().stream()
+                .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
+                .sum();
+    }
+
+    private long unhandled() {
+        try {
+            return consumer.endOffsets(assigned.keySet(), COMMITTING).entrySet().stream()
+                    .mapToLong(end -> Math.max(
+                            0,
+                            end.getValue() - Math.max(0, progress(end.getKey()).handled())))
+                    .sum();
+        } catch (TimeoutException e) {
+            return lag;
+        }
+    }
+
+    /** Whether it is known where the partitions ended that it has had so far; there is at least one. */
+    private boolean hasGoal() {
+        withoutGoal.retainAll(assigned.keySet());
+        if (!withoutGoal.isEmpty()) {
+            try {
+                goal.putAll(consumer.endOffsets(withoutGoal, COMMITTING));
+                withoutGoal.clear();
+            } catch (TimeoutException e) {
+                return false;
+            }
+        }
+        return !goal.isEmpty();
+    }
+
+    /** Or it has left, and is another's to reach. */
+    private boolean isReached(Map.Entry<TopicPartition, Long> end) {
+        PartitionProgress progress = assigned.get(end.getKey());
+        return progress == null || progress.handled() >= end.getValue();
     }
 
     private void tellCaughtUp() {
@@ -253,6 +322,9 @@ public final class Subscriber implements AutoCloseable {
             handling.caughtUp();
         } catch (Exception e) {
             LOG.error("onCaughtUp of {} failed", name(), e);
+        } catch (Throwable e) {
+            failure.completeExceptionally(e);
+            throw e;
         }
     }
 
@@ -260,24 +332,23 @@ public final class Subscriber implements AutoCloseable {
     private void leave(Collection<TopicPartition> partitions) {
         List<TopicPartition> here =
                 partitions.stream().filter(assigned::containsKey).toList();
-        here.forEach(partition -> progress(partition).leave());
+        awaitNoneRunning(here);
+        try {
+            commit(here);
+        } finally {
+            forget(here);
+        }
+    }
+
+    private void awaitNoneRunning(List<TopicPartition> partitions) {
+        partitions.forEach(partition -> progress(partition).leave());
         long deadline = System.nanoTime() + settings.drain().toNanos();
         try {
-            for (TopicPartition partition : here) {
+            for (TopicPartition partition : partitions) {
                 progress(partition).awaitNoneRunning(deadline);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-        commit(here);
-        forget(here);
-    }
-
-    private void leaveQuietly() {
-        try {
-            leave(List.copyOf(assigned.keySet()));
-        } catch (WakeupException e) {
-            LOG.debug("Woken up while leaving", e);
         }
     }
 
@@ -299,26 +370,12 @@ public final class Subscriber implements AutoCloseable {
 
         @Override
         public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-            if (subscription.isFromNow()) {
-                holdNow(partitions);
+            partitions.forEach(partition -> assigned.put(partition, new PartitionProgress()));
+            if (!caughtUp) {
+                withoutGoal.addAll(partitions);
             }
-            partitions.forEach(
-                    partition -> assigned.put(partition, new PartitionProgress(consumer.position(partition))));
-            if (goal == null) {
-                goal = consumer.endOffsets(partitions);
-            }
-        }
-
-        /** Where it begins is kept, so that what comes between this start and the next one is not passed over. */
-        private void holdNow(Collection<TopicPartition> partitions) {
-            Map<TopicPartition, OffsetAndMetadata> first = new HashMap<>();
-            consumer.committed(new HashSet<>(partitions)).forEach((partition, offset) -> {
-                if (offset == null) {
-                    first.put(partition, new OffsetAndMetadata(consumer.position(partition)));
-                }
-            });
-            if (!first.isEmpty()) {
-                consumer.commitSync(first);
+            if (paused) {
+                consumer.pause(partitions);
             }
         }
 
@@ -330,10 +387,14 @@ public final class Subscriber implements AutoCloseable {
         /** They are another's already, and so are their offsets. */
         @Override
         public void onPartitionsLost(Collection<TopicPartition> partitions) {
-            partitions.stream()
-                    .filter(assigned::containsKey)
-                    .forEach(partition -> progress(partition).leave());
-            forget(partitions);
+            List<TopicPartition> here =
+                    partitions.stream().filter(assigned::containsKey).toList();
+            if (stopping) {
+                awaitNoneRunning(here);
+            } else {
+                here.forEach(partition -> progress(partition).leave());
+            }
+            forget(here);
         }
     }
 }

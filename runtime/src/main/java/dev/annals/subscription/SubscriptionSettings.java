@@ -17,7 +17,7 @@ public record SubscriptionSettings(
         int concurrency, int maxInFlight, int attempts, Duration backoff, Duration maxBackoff, Duration drain) {
 
     public static final SubscriptionSettings DEFAULT = new SubscriptionSettings(
-            16, 1_000, 8, Duration.ofMillis(200), Duration.ofSeconds(30), Duration.ofSeconds(10));
+            16, 1_000, 20, Duration.ofMillis(200), Duration.ofSeconds(30), Duration.ofSeconds(10));
 
     /**
      * The pause before the next attempt.

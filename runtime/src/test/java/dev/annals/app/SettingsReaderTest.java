@@ -55,6 +55,7 @@ class SettingsReaderTest {
                         new Settings.Projections(StreamsErrors.OnError.DEAD_LETTER),
                         new Settings.Reactions(32, Settings.LostOffsets.REFUSE),
                         SubscriptionSettings.DEFAULT,
+                        Settings.LostOffsets.REFUSE,
                         new Settings.Topics(6, (short) -1),
                         new SchemaSettings.InKafka("schemas-v1", Duration.ofSeconds(1)),
                         new Settings.State(
@@ -140,6 +141,7 @@ class SettingsReaderTest {
                         new Settings.Projections(StreamsErrors.OnError.STOP),
                         new Settings.Reactions(32, Settings.LostOffsets.REFUSE),
                         SubscriptionSettings.DEFAULT,
+                        Settings.LostOffsets.REFUSE,
                         new Settings.Topics(12, (short) 3),
                         new SchemaSettings.InKafka("my-schemas", Duration.ofMillis(20)),
                         new Settings.State(true, true, 3, Path.of("/tmp/r")),

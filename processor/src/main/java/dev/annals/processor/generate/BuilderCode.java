@@ -46,7 +46,8 @@ final class BuilderCode {
     private MethodSpec builder() {
         CodeBlock.Builder steps = CodeBlock.builder().add("return ");
         dependencies.forEach(dependency -> steps.add("$N -> ", dependency.name()));
-        steps.add("engine -> new $T(engine", service);
+        String engine = engine(dependencies);
+        steps.add("$L -> new $T($L", engine, service, engine);
         dependencies.forEach(dependency -> steps.add(", $N", dependency.name()));
         return MethodSpec.methodBuilder("builder")
                 .addJavadoc(
@@ -55,6 +56,11 @@ final class BuilderCode {
                 .returns(step(0))
                 .addStatement(steps.add(")").build())
                 .build();
+    }
+
+    /** What the engine is called beside these. */
+    static String engine(List<Dependency> dependencies) {
+        return new VariableNames(dependencies.stream().map(Dependency::name).toArray(String[]::new)).of("engine");
     }
 
     private ClassName step(int index) {

@@ -28,6 +28,9 @@ public final class Generators {
         service.reactions()
                 .forEach(reaction ->
                         sources.add(new ReactionGenerator(reaction).generate(List.of(reaction.location()))));
+        service.schedules()
+                .forEach(schedule ->
+                        sources.add(new ScheduleGenerator(schedule).generate(List.of(schedule.location()))));
         service.subscriptions()
                 .forEach(subscription -> sources.add(
                         new SubscriptionGenerator(subscription).generate(List.of(subscription.location()))));

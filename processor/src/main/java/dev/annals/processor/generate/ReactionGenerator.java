@@ -18,6 +18,7 @@ import dev.annals.processor.model.Reaction.Trigger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
@@ -28,7 +29,6 @@ final class ReactionGenerator {
     private static final ClassName NAME = ClassName.get("dev.annals.extension", "ExtensionName");
     private static final ClassName SERDES = ClassName.get("dev.annals.streams", "TopicSerdes");
     private static final ClassName NODES = ClassName.get("dev.annals.reaction", "ReactionNodes");
-    private static final ClassName COMMANDS = ClassName.get("dev.annals.reaction", "Commands");
     private static final ClassName BUILDER = ClassName.get("org.apache.kafka.streams", "StreamsBuilder");
     private static final ClassName STREAM = ClassName.get("org.apache.kafka.streams.kstream", "KStream");
     private static final ClassName NAMED = ClassName.get("org.apache.kafka.streams.kstream", "Named");
@@ -36,7 +36,7 @@ final class ReactionGenerator {
     private static final ParameterizedTypeName RECORDS =
             ParameterizedTypeName.get(STREAM, TypeName.get(byte[].class), TypeName.get(byte[].class));
     private static final TypeName ANY_COMMANDS =
-            ParameterizedTypeName.get(COMMANDS, WildcardTypeName.subtypeOf(Object.class));
+            ParameterizedTypeName.get(CommandsCode.COMMANDS, WildcardTypeName.subtypeOf(Object.class));
 
     private final Reaction reaction;
     private final ClassName name;
@@ -151,25 +151,18 @@ final class ReactionGenerator {
             String variable = names.of(handler.message());
             HandlerCalls.begin(method, handler, "event", root, variable);
             method.addStatement(
-                    "return $T.$L($L, $L)",
-                    COMMANDS,
-                    factory(handler),
-                    constants.get(reaction.target(handler).source()),
-                    calls.call(handler, CodeBlock.of("$L", instance), "", variable));
+                    "return $L",
+                    CommandsCode.of(
+                            handler.returns(),
+                            Objects.requireNonNull(
+                                    constants.get(reaction.target(handler).source())),
+                            calls.call(handler, CodeBlock.of("$L", instance), "", variable)));
             HandlerCalls.end(method, handler, root);
         }
         if (!HandlerCalls.takeAll(handlers, root)) {
-            method.addStatement("return $T.none()", COMMANDS);
+            method.addStatement("return $T.none()", CommandsCode.COMMANDS);
         }
         return method.build();
-    }
-
-    private static String factory(Handler handler) {
-        return switch (handler.returns()) {
-            case OPTIONAL_COMMAND -> "optional";
-            case COMMANDS -> "all";
-            default -> "one";
-        };
     }
 
     private static boolean isStatic(Trigger trigger) {

@@ -14,6 +14,7 @@ import dev.annals.processor.model.Member;
 import dev.annals.processor.model.MessageOwner;
 import dev.annals.processor.model.Names;
 import dev.annals.processor.model.Projection;
+import dev.annals.processor.model.Reaction;
 import dev.annals.processor.model.Service;
 import dev.annals.processor.model.Subscription;
 import java.util.List;
@@ -82,35 +83,43 @@ final class ServiceGenerator {
     }
 
     private MethodSpec constructor() {
+        String engine = BuilderCode.engine(service.dependencies());
         MethodSpec.Builder method =
-                MethodSpec.constructorBuilder().addModifiers(Modifier.PUBLIC).addParameter(ENGINE, "engine");
+                MethodSpec.constructorBuilder().addModifiers(Modifier.PUBLIC).addParameter(ENGINE, engine);
         for (MessageOwner member : service.members()) {
             boolean aggregate = member instanceof Aggregate;
             method.addStatement(
-                    "this.$L = new $T<>(new $T(), engine)",
+                    "this.$L = new $T<>(new $T(), $L)",
                     variable(member),
                     aggregate ? RUNTIME : PROJECTION,
-                    member.generated(aggregate ? "Aggregate" : "Projection"));
+                    member.generated(aggregate ? "Aggregate" : "Projection"),
+                    engine);
         }
         for (Member extension : service.streams()) {
             method.addStatement(
-                    "this.$L = new $T(new $T(), engine)",
+                    "this.$L = new $T(new $T(), $L)",
                     variable(extension),
                     EXTENSION,
-                    extension.generated(extension instanceof Extension ? "Extension" : "Reaction"));
+                    extension.generated(suffix(extension)),
+                    engine);
         }
         service.dependencies().forEach(dependency -> method.addParameter(dependency.type(), dependency.name()));
         for (Subscription subscription : service.subscriptions()) {
             method.addStatement(
-                    "this.$L = new $T(new $T($L), engine)",
+                    "this.$L = new $T(new $T($L), $L)",
                     variable(subscription),
                     SUBSCRIPTION,
                     subscription.generated("Subscription"),
                     subscription.dependencies().stream()
                             .map(dependency -> CodeBlock.of("$N", dependency.name()))
-                            .collect(CodeBlock.joining(", ")));
+                            .collect(CodeBlock.joining(", ")),
+                    engine);
         }
         return method.build();
+    }
+
+    private static String suffix(Member member) {
+        return member instanceof Extension ? "Extension" : member instanceof Reaction ? "Reaction" : "Schedule";
     }
 
     private static MethodSpec list(String name, List<? extends Member> members, TypeName type) {

@@ -19,7 +19,8 @@ public record Service(
         List<Projection> projections,
         List<Extension> extensions,
         List<Reaction> reactions,
-        List<Subscription> subscriptions) {
+        List<Subscription> subscriptions,
+        List<Schedule> schedules) {
 
     public Service {
         aggregates = List.copyOf(aggregates);
@@ -27,6 +28,7 @@ public record Service(
         extensions = List.copyOf(extensions);
         reactions = List.copyOf(reactions);
         subscriptions = List.copyOf(subscriptions);
+        schedules = List.copyOf(schedules);
     }
 
     /** All that it is made of. */
@@ -39,9 +41,11 @@ public record Service(
         return Stream.<Member>concat(streams().stream(), subscriptions.stream()).toList();
     }
 
-    /** Kafka Streams applications beside its aggregates and projections: extensions, then reactions. */
+    /** Kafka Streams applications beside its aggregates and projections: extensions, then reactions, then schedules. */
     public List<Member> streams() {
-        return Stream.<Member>concat(extensions.stream(), reactions.stream()).toList();
+        return Stream.of(extensions, reactions, schedules)
+                .<Member>flatMap(List::stream)
+                .toList();
     }
 
     /** What its builder is given: each thing that a subscription takes, once, in the order of their names. */

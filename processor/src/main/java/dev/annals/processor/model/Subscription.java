@@ -43,8 +43,12 @@ public record Subscription(
         return name;
     }
 
-    /** Something that is passed to a constructor, and to the service's builder, by its name. */
-    public record Dependency(String name, TypeName type, Location location) {
+    /**
+     * Something that is passed to a constructor, and to the service's builder, by its name.
+     *
+     * @param isPublic whether its type can be named in any package
+     */
+    public record Dependency(String name, TypeName type, boolean isPublic, Location location) {
 
         public boolean isSameAs(Dependency other) {
             return name.equals(other.name) && type.equals(other.type);

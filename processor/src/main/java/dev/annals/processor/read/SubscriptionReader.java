@@ -1,5 +1,6 @@
 package dev.annals.processor.read;
 
+import com.google.auto.common.MoreTypes;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.annals.processor.diagnostic.Code;
@@ -19,6 +20,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -170,8 +172,16 @@ public final class SubscriptionReader {
                     .map(parameter -> new Dependency(
                             parameter.getSimpleName().toString(),
                             TypeName.get(parameter.asType()),
+                            isPublic(parameter.asType()),
                             ElementLocation.of(parameter)))
                     .toList();
+        }
+
+        private static boolean isPublic(TypeMirror type) {
+            return type.getKind() != TypeKind.DECLARED
+                    || (TypeNames.isAccessible(MoreTypes.asTypeElement(type), "")
+                            && MoreTypes.asDeclared(type).getTypeArguments().stream()
+                                    .allMatch(Reading::isPublic));
         }
 
         private boolean tellsCaughtUp() {

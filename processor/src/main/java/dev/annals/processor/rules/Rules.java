@@ -6,6 +6,7 @@ import dev.annals.processor.model.Extension;
 import dev.annals.processor.model.MessageOwner;
 import dev.annals.processor.model.Projection;
 import dev.annals.processor.model.Reaction;
+import dev.annals.processor.model.Schedule;
 import dev.annals.processor.model.Subscription;
 import java.util.List;
 
@@ -63,6 +64,10 @@ public final class Rules {
     public void check(Subscription subscription, Diagnostics diagnostics) {
         new NameRule().check(subscription, diagnostics);
         new SubscriptionRule().check(subscription, diagnostics);
+    }
+
+    public void check(Schedule schedule, Diagnostics diagnostics) {
+        new NameRule().check(schedule, diagnostics);
     }
 
     public void check(Projection projection, Diagnostics diagnostics) {

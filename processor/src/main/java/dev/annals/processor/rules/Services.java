@@ -8,6 +8,7 @@ import dev.annals.processor.model.Member;
 import dev.annals.processor.model.Names;
 import dev.annals.processor.model.Projection;
 import dev.annals.processor.model.Reaction;
+import dev.annals.processor.model.Schedule;
 import dev.annals.processor.model.Service;
 import dev.annals.processor.model.Subscription;
 import dev.annals.processor.model.Subscription.Dependency;
@@ -33,6 +34,7 @@ public final class Services {
             List<Extension> extensions,
             List<Reaction> reactions,
             List<Subscription> subscriptions,
+            List<Schedule> schedules,
             Diagnostics diagnostics) {
         Set<String> names = new TreeSet<>();
         aggregates.forEach(aggregate -> names.add(aggregate.service()));
@@ -40,6 +42,7 @@ public final class Services {
         requireServices(names, extensions, "an extension", diagnostics);
         requireServices(names, reactions, "a reaction", diagnostics);
         requireServices(names, subscriptions, "a subscription", diagnostics);
+        requireServices(names, schedules, "a schedule", diagnostics);
         ReactionCycles.check(reactions, diagnostics);
         List<Service> services = names.stream()
                 .map(name -> service(
@@ -49,6 +52,7 @@ public final class Services {
                         ofService(name, extensions),
                         ofService(name, reactions),
                         ofService(name, subscriptions),
+                        ofService(name, schedules),
                         diagnostics))
                 .toList();
         requireOwnPackages(services, diagnostics);
@@ -88,8 +92,9 @@ public final class Services {
             List<Extension> extensions,
             List<Reaction> reactions,
             List<Subscription> subscriptions,
+            List<Schedule> schedules,
             Diagnostics diagnostics) {
-        List<Member> members = Stream.of(aggregates, projections, extensions, reactions, subscriptions)
+        List<Member> members = Stream.of(aggregates, projections, extensions, reactions, subscriptions, schedules)
                 .<Member>flatMap(List::stream)
                 .toList();
         String shared = members.stream()
@@ -120,8 +125,9 @@ public final class Services {
         }
         requireDistinctNames(members, diagnostics);
         requireSameDependencies(subscriptions, diagnostics);
+        requirePublicDependencies(shared, subscriptions, diagnostics);
         NameClashes.check(members, diagnostics);
-        return new Service(name, shared, aggregates, projections, extensions, reactions, subscriptions);
+        return new Service(name, shared, aggregates, projections, extensions, reactions, subscriptions, schedules);
     }
 
     /** Distinct even where a file system or a class name does not tell the difference. */
@@ -158,6 +164,24 @@ public final class Services {
                             dependency.name(),
                             dependency.type(),
                             other.type());
+                }
+            }
+        }
+    }
+
+    /** The builder stands in the service's package, and names what subscriptions take. */
+    private static void requirePublicDependencies(
+            String packageName, List<Subscription> subscriptions, Diagnostics diagnostics) {
+        for (Subscription subscription : subscriptions) {
+            for (Dependency dependency : subscription.dependencies()) {
+                if (!dependency.isPublic() && !subscription.packageName().equals(packageName)) {
+                    diagnostics.error(
+                            Code.INACCESSIBLE,
+                            dependency.location(),
+                            "%s is passed by the service's builder, which is generated in package %s: make its type public, and"
+                                    + " the types around it",
+                            dependency.name(),
+                            packageName);
                 }
             }
         }

@@ -10,9 +10,14 @@ import java.util.Map;
  *
  * @param events in the order of each partition
  * @param snapshots the last one of each account
- * @param deadLetters the message ids of all dead letters
+ * @param deadLetters the message ids of all dead letters of accounts
+ * @param deadLettersOfTransfers why steps of transfers, and what they lead to, are dead letters
  */
-public record Recorded(List<Event> events, Map<String, Snapshot> snapshots, List<String> deadLetters) {
+public record Recorded(
+        List<Event> events,
+        Map<String, Snapshot> snapshots,
+        List<String> deadLetters,
+        List<String> deadLettersOfTransfers) {
 
     /**
      * An event.

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -63,7 +64,11 @@ public final class TopicReader {
         List<String> deadLetters = records("bank.accounts.dead-letters").stream()
                 .map(record -> header(record, "annals.message.id", ""))
                 .toList();
-        return new Recorded(events, snapshots, deadLetters);
+        List<String> ofTransfers = Stream.of("bank.transfers.dead-letters", "bank.transferSteps.dead-letters")
+                .flatMap(topic -> records(topic).stream())
+                .map(record -> header(record, "__streams.errors.message", "?"))
+                .toList();
+        return new Recorded(events, snapshots, deadLetters, ofTransfers);
     }
 
     private List<ConsumerRecord<byte[], byte[]>> records(String topic) {

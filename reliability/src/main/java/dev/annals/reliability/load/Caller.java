@@ -40,13 +40,18 @@ public final class Caller {
         this.giveUpAt = giveUpAt;
     }
 
-    /** Sends a command under an id until there is an answer; empty where there is none to the end. */
+    /** Sends a command for an account under an id until there is an answer; empty where there is none to the end. */
     Optional<Answer> command(String json, String id) throws InterruptedException {
+        return command("/accounts/commands", json, id);
+    }
+
+    /** The same for any aggregate. */
+    Optional<Answer> command(String path, String json, String id) throws InterruptedException {
         while (System.nanoTime() - giveUpAt.getAsLong() < 0) {
             // Now and then the connection is closed before the answer can be there.
             Duration patience = random.nextInt(20) == 0 ? IMPATIENCE : PATIENCE;
             Optional<Answer> answer =
-                    send(post(json).header("Idempotency-Key", id).timeout(patience));
+                    send(post(path, json).header("Idempotency-Key", id).timeout(patience));
             if (answer.isPresent() && !answer.get().saysToTryAgain()) {
                 return answer;
             }
@@ -58,7 +63,7 @@ public final class Caller {
 
     /** Sends a command once, without an id. */
     Optional<Answer> commandOnce(String json, Optional<String> ifMatch) throws InterruptedException {
-        HttpRequest.Builder request = post(json).timeout(PATIENCE);
+        HttpRequest.Builder request = post("/accounts/commands", json).timeout(PATIENCE);
         ifMatch.ifPresent(tag -> request.header("If-Match", tag));
         return send(request);
     }
@@ -67,8 +72,8 @@ public final class Caller {
         return send(HttpRequest.newBuilder(anyInstance().resolve(path)).timeout(PATIENCE));
     }
 
-    private HttpRequest.Builder post(String json) {
-        return HttpRequest.newBuilder(anyInstance().resolve("/accounts/commands"))
+    private HttpRequest.Builder post(String path, String json) {
+        return HttpRequest.newBuilder(anyInstance().resolve(path))
                 .header("content-type", "application/json")
                 .POST(BodyPublishers.ofString(json));
     }

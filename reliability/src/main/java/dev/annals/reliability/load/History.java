@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class History {
 
     private final Queue<Command> commands = new ConcurrentLinkedQueue<>();
+    private final Queue<Transfer> transfers = new ConcurrentLinkedQueue<>();
     private final Queue<String> complaints = new ConcurrentLinkedQueue<>();
     private final Map<String, Long> versions = new ConcurrentHashMap<>();
     private final Map<String, Boolean> poison = new ConcurrentHashMap<>();
@@ -21,6 +22,14 @@ public final class History {
 
     void add(Command command) {
         commands.add(command);
+    }
+
+    void add(Transfer transfer) {
+        transfers.add(transfer);
+    }
+
+    public List<Transfer> transfers() {
+        return List.copyOf(transfers);
     }
 
     /** An account has been seen to have this version. */

@@ -15,14 +15,22 @@ public final class Teller implements Runnable {
     private final History history;
     private final List<String> accounts;
     private final Random random;
+    private final boolean transfers;
     private final BooleanSupplier goOn;
 
-    public Teller(Caller caller, History history, List<String> accounts, Random random, BooleanSupplier goOn) {
+    public Teller(
+            Caller caller,
+            History history,
+            List<String> accounts,
+            Random random,
+            boolean transfers,
+            BooleanSupplier goOn) {
         this.caller = caller;
         this.reader = new Reader(caller, history, accounts, random, goOn);
         this.history = history;
         this.accounts = List.copyOf(accounts);
         this.random = random;
+        this.transfers = transfers;
         this.goOn = goOn;
     }
 
@@ -51,6 +59,7 @@ public final class Teller implements Runnable {
             case 2, 3 -> reader.read(anyAccount());
             case 4 -> moveWithoutId(anyAccount());
             case 5 -> moveOnCondition(anyAccount());
+            case 6, 7 -> askForTransfer(anyAccount(), anyAccount(), 1 + random.nextInt(100));
             default -> transfer(anyAccount(), anyAccount(), 1 + random.nextInt(100));
         }
     }
@@ -58,6 +67,24 @@ public final class Teller implements Runnable {
     private void transfer(String from, String to, long amount) throws InterruptedException {
         if (move(from, -amount)) {
             move(to, amount);
+        }
+    }
+
+    /** Leaves it to the bank to move the money. */
+    private void askForTransfer(String from, String to, long amount) throws InterruptedException {
+        if (!transfers || from.equals(to)) {
+            return;
+        }
+        UUID id = UUID.randomUUID();
+        Optional<Answer> answer = caller.command(
+                "/transfers/commands",
+                "{\"_type\":\"RequestTransfer\",\"id\":\"%s\",\"from\":\"%s\",\"to\":\"%s\",\"amount\":%d}"
+                        .formatted(id, from, to, amount),
+                id.toString());
+        if (answer.isPresent() && answer.get().isAccepted()) {
+            history.add(new Transfer(id, from, to, amount));
+        } else {
+            answer.ifPresent(other -> history.complain("Transfer %s got %s".formatted(id, other)));
         }
     }
 

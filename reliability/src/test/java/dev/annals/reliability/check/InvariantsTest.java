@@ -104,7 +104,7 @@ class InvariantsTest {
     }
 
     private List<String> violations() {
-        return Invariants.violations(commands, poison, new Recorded(events, snapshots, deadLetters));
+        return Invariants.violations(commands, poison, new Recorded(events, snapshots, deadLetters, List.of()));
     }
 
     private void assertViolation(String... parts) {

@@ -14,6 +14,7 @@ import dev.annals.processor.model.Extension;
 import dev.annals.processor.model.Member;
 import dev.annals.processor.model.MessageOwner;
 import dev.annals.processor.model.Reaction;
+import dev.annals.processor.model.Schedule;
 import dev.annals.processor.model.Service;
 import dev.annals.processor.model.View;
 import java.util.ArrayList;
@@ -103,17 +104,24 @@ public final class OpenApiDocument {
             tags.add(doc.isEmpty() ? tag : tag.put("description", doc));
         }
         for (Member extension : service.attached()) {
-            String what = extension instanceof Extension
-                    ? "Kafka Streams that were written by hand, in "
-                    : extension instanceof Reaction
-                            ? "Commands that events are answered with, by "
-                            : "What is done outside Kafka, by ";
-            tags.add(object().put("name", extension.name()).put("description", what + extension.annotated()));
+            tags.add(
+                    object().put("name", extension.name()).put("description", what(extension) + extension.annotated()));
         }
         if (tags.stream().noneMatch(tag -> tag.path("name").textValue().equals(ServicePaths.TAG))) {
             tags.add(object().put("name", ServicePaths.TAG).put("description", "The service itself, to run it"));
         }
         return array(tags);
+    }
+
+    private static String what(Member attached) {
+        if (attached instanceof Extension) {
+            return "Kafka Streams that were written by hand, in ";
+        } else if (attached instanceof Reaction) {
+            return "Commands that events are answered with, by ";
+        }
+        return attached instanceof Schedule
+                ? "Commands that are given when it is time, by "
+                : "What is done outside Kafka, by ";
     }
 
     /** None, or a token: it depends on how the service is configured. */
