@@ -12,6 +12,7 @@ import dev.annals.processor.generate.asyncapi.AsyncApiDocument;
 import dev.annals.processor.generate.openapi.OpenApiDocument;
 import dev.annals.processor.model.Aggregate;
 import dev.annals.processor.model.Extension;
+import dev.annals.processor.model.External;
 import dev.annals.processor.model.Marked;
 import dev.annals.processor.model.MessageOwner;
 import dev.annals.processor.model.Projection;
@@ -21,6 +22,7 @@ import dev.annals.processor.model.Service;
 import dev.annals.processor.model.Subscription;
 import dev.annals.processor.read.AggregateReader;
 import dev.annals.processor.read.ExtensionReader;
+import dev.annals.processor.read.ExternalReader;
 import dev.annals.processor.read.MarkedReader;
 import dev.annals.processor.read.ProjectionReader;
 import dev.annals.processor.read.ReactionReader;
@@ -62,12 +64,14 @@ public final class AnnalsProcessor extends AbstractProcessor {
     private final Set<String> waitingReactions = new LinkedHashSet<>();
     private final Set<String> waitingSubscriptions = new LinkedHashSet<>();
     private final Set<String> waitingSchedules = new LinkedHashSet<>();
+    private final Set<String> waitingExternals = new LinkedHashSet<>();
     private final List<Aggregate> aggregates = new ArrayList<>();
     private final List<Projection> projections = new ArrayList<>();
     private final List<Extension> extensions = new ArrayList<>();
     private final List<Reaction> reactions = new ArrayList<>();
     private final List<Subscription> subscriptions = new ArrayList<>();
     private final List<Schedule> schedules = new ArrayList<>();
+    private final List<External> externals = new ArrayList<>();
     private final List<Marked> unknown = new ArrayList<>();
     private final List<Marked> formers = new ArrayList<>();
     private Optional<Gate> gate = Optional.empty();
@@ -120,6 +124,8 @@ public final class AnnalsProcessor extends AbstractProcessor {
         ElementFilter.typesIn(round.getElementsAnnotatedWith(dev.annals.Subscription.class))
                 .forEach(
                         type -> waitingSubscriptions.add(type.getQualifiedName().toString()));
+        ElementFilter.typesIn(round.getElementsAnnotatedWith(dev.annals.External.class))
+                .forEach(type -> waitingExternals.add(type.getQualifiedName().toString()));
         ScheduleReader.owners(round).forEach(waitingSchedules::add);
         ExtensionReader.owners(round).forEach(waitingExtensions::add);
         unknown.addAll(MarkedReader.unknown(round));
@@ -133,8 +139,9 @@ public final class AnnalsProcessor extends AbstractProcessor {
                 && waitingExtensions.isEmpty()
                 && waitingReactions.isEmpty()
                 && waitingSubscriptions.isEmpty()
-                && waitingSchedules.isEmpty();
-        boolean any = Stream.of(aggregates, projections, extensions, reactions, subscriptions, schedules)
+                && waitingSchedules.isEmpty()
+                && waitingExternals.isEmpty();
+        boolean any = Stream.of(aggregates, projections, extensions, reactions, subscriptions, schedules, externals)
                 .anyMatch(found -> !found.isEmpty());
         if (complete && any && !round.processingOver()) {
             check();
@@ -210,6 +217,16 @@ public final class AnnalsProcessor extends AbstractProcessor {
                 });
             }
         }
+        for (String name : List.copyOf(waitingExternals)) {
+            TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
+            if (Completeness.isCompleteHierarchy(type)) {
+                waitingExternals.remove(name);
+                new ExternalReader(processingEnv).read(type, diagnostics).ifPresent(external -> {
+                    rules.check(external, diagnostics);
+                    externals.add(external);
+                });
+            }
+        }
         misshapen |= diagnostics.hasErrorsOf(code -> !code.isOfHandlers());
         report(diagnostics);
     }
@@ -246,6 +263,9 @@ public final class AnnalsProcessor extends AbstractProcessor {
                 Services.of(aggregates, projections, extensions, reactions, subscriptions, schedules, diagnostics);
         if (!broken && !diagnostics.hasErrors()) {
             Emitter emitter = new Emitter(processingEnv.getFiler(), diagnostics);
+            externals.stream()
+                    .flatMap(external -> Generators.sources(external).stream())
+                    .forEach(emitter::emit);
             for (Service service : services) {
                 Generators.sources(service).forEach(emitter::emit);
                 Generators.resources(service).forEach(emitter::emit);
@@ -259,6 +279,7 @@ public final class AnnalsProcessor extends AbstractProcessor {
         reactions.clear();
         subscriptions.clear();
         schedules.clear();
+        externals.clear();
         unknown.clear();
         formers.clear();
         report(diagnostics);

@@ -44,6 +44,11 @@ final class Completeness {
                         && SuperficialValidation.validateElement(element));
     }
 
+    /** The same of a sealed interface, with all that it permits. */
+    static boolean isCompleteHierarchy(TypeElement root) {
+        return isComplete(root.asType(), new HashSet<>());
+    }
+
     private static boolean isComplete(AnnotationValues.Named named) {
         return isSnapshot(named.type())
                 ? isComplete(MoreTypes.asTypeElement(named.type()))

@@ -15,4 +15,9 @@ public interface EventChannel<K, E> {
     KeyCodec<K> keys();
 
     MessageCodec<E> events();
+
+    /** Whether the topic may hold others, which are passed over. */
+    default boolean isPartial() {
+        return false;
+    }
 }

@@ -114,9 +114,7 @@ public final class ProjectionNodes<K, S> {
 
     /** How the events of an aggregate go to the partitions of this projection's keys. */
     public <E> Repartitioned<K, E> repartitioned(EventChannel<?, E> channel) {
-        return Repartitioned.with(
-                KafkaSerdes.of(shared.definition().keys()),
-                KafkaSerdes.of(new MessageSerde<>(channel.events(), schemas)));
+        return Repartitioned.with(KafkaSerdes.of(shared.definition().keys()), new TopicSerdes(schemas).events(channel));
     }
 
     /** Passes events on under this projection's keys. */

@@ -29,12 +29,20 @@ public final class MessageSerde<T> {
      * @throws dev.annals.schema.SchemaRegistryException when the registry refuses one of them
      */
     public MessageSerde(MessageCodec<T> codec, SchemaRegistry registry) {
+        this(codec, registry, registry.register(codec.schemas()));
+    }
+
+    private MessageSerde(MessageCodec<T> codec, SchemaRegistry registry, List<Long> registered) {
         this.codec = codec;
         this.framing = registry.framing();
-        List<Long> registered = registry.register(codec.schemas());
         this.ids = registered.stream().mapToLong(Long::longValue).toArray();
         this.foreign = new ForeignSchemas(codec, registry);
         this.headers = registered.stream().map(framing::header).toArray(byte[][]::new);
+    }
+
+    /** A serde that reads what others write, and writes nothing: its schemas are not registered. */
+    public static <T> MessageSerde<T> reading(MessageCodec<T> codec, SchemaRegistry registry) {
+        return new MessageSerde<>(codec, registry, List.of());
     }
 
     /** The message's bytes, header included; those of one that was not known are what they were. */
@@ -89,7 +97,8 @@ public final class MessageSerde<T> {
         T message = codec.unknown(unknown.fingerprint(), unknown.name(), bytes);
         if (message == null) {
             throw new UnreadableMessageException(
-                    describe(id, unknown.name()) + " is not one of " + codec.description() + " that this code knows");
+                    describe(id, unknown.name()) + " is not one of " + codec.description() + " that this code knows",
+                    true);
         }
         return message;
     }

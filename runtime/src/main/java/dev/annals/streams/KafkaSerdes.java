@@ -2,8 +2,10 @@ package dev.annals.streams;
 
 import dev.annals.aggregate.KeyCodec;
 import dev.annals.serde.MessageSerde;
+import dev.annals.serde.UnreadableMessageException;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
+import org.jspecify.annotations.Nullable;
 
 /** Keys and messages as Kafka Streams reads and writes them. */
 public final class KafkaSerdes {
@@ -22,5 +24,23 @@ public final class KafkaSerdes {
         return Serdes.serdeFrom(
                 (topic, message) -> message == null ? null : messages.write(message),
                 (topic, bytes) -> bytes == null ? null : messages.read(bytes));
+    }
+
+    /** The serde of messages of which not all are known: of the others nothing, null, is read. */
+    public static <T> Serde<T> ofKnown(MessageSerde<T> messages) {
+        return Serdes.serdeFrom(
+                (topic, message) -> message == null ? null : messages.write(message),
+                (topic, bytes) -> bytes == null ? null : known(messages, bytes));
+    }
+
+    private static <T> @Nullable T known(MessageSerde<T> messages, byte[] bytes) {
+        try {
+            return messages.read(bytes);
+        } catch (UnreadableMessageException e) {
+            if (e.isOfUnknownName()) {
+                return null;
+            }
+            throw e;
+        }
     }
 }

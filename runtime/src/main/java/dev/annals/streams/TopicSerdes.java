@@ -29,7 +29,9 @@ public final class TopicSerdes {
 
     /** The serde of an aggregate's events. */
     public <E> Serde<E> events(EventChannel<?, E> channel) {
-        return KafkaSerdes.of(messages(channel.events()));
+        return channel.isPartial()
+                ? KafkaSerdes.ofKnown(MessageSerde.reading(channel.events(), schemas))
+                : KafkaSerdes.of(messages(channel.events()));
     }
 
     /** The serde of the snapshots of an aggregate or a projection. */

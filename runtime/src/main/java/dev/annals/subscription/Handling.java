@@ -4,6 +4,7 @@ import dev.annals.avro.MalformedDataException;
 import dev.annals.schema.SchemaRegistry;
 import dev.annals.schema.SchemaRegistryException;
 import dev.annals.serde.MessageSerde;
+import dev.annals.serde.UnreadableMessageException;
 import dev.annals.streams.RecordContext;
 import java.util.Map;
 import java.util.Objects;
@@ -54,7 +55,10 @@ final class Handling {
 
         static <K, E> Topic<K, E> of(SubscribedTopic<K, E> subscribed, SchemaRegistry schemas) {
             return new Topic<>(
-                    subscribed, new MessageSerde<>(subscribed.channel().events(), schemas));
+                    subscribed,
+                    subscribed.channel().isPartial()
+                            ? MessageSerde.reading(subscribed.channel().events(), schemas)
+                            : new MessageSerde<>(subscribed.channel().events(), schemas));
         }
 
         String name() {
@@ -70,6 +74,11 @@ final class Handling {
             } catch (SchemaRegistryException e) {
                 throw e;
             } catch (RuntimeException e) {
+                if (subscribed.channel().isPartial()
+                        && e instanceof UnreadableMessageException unreadable
+                        && unreadable.isOfUnknownName()) {
+                    return;
+                }
                 throw new UnreadableEventException(e);
             }
             subscribed.handler().on(event, new RecordContext<>(key, record.headers(), record.timestamp()));

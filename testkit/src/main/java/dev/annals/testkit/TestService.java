@@ -59,6 +59,18 @@ public final class TestService implements AutoCloseable {
         }
     }
 
+    /** Starts another service on the broker of this one; it is to be closed first. */
+    public TestService beside(Service.Factory other) {
+        return new TestService(
+                other, Map.of(), TemporaryDirectory.create(), new SharedBroker(broker.bootstrapServers()));
+    }
+
+    /** The broker of another service, which closes it. */
+    private record SharedBroker(String bootstrapServers) implements Broker {
+        @Override
+        public void close() {}
+    }
+
     /** The service's HTTP interface as it is now: a restart moves it to another port. */
     public HttpTester http() {
         InetSocketAddress address = application.httpAddress();

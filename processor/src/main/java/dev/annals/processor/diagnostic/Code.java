@@ -87,7 +87,9 @@ public enum Code {
 
     SCHEDULE_METHOD(941),
     SCHEDULE_AGGREGATE(942),
-    SCHEDULE_TIMES(943);
+    SCHEDULE_TIMES(943),
+
+    EXTERNAL(951);
 
     private final int number;
 

@@ -72,6 +72,9 @@ final class FoldCode implements ProjectionShapeCode {
                     events(folded),
                     definition,
                     node + "-events");
+            if (folded.source().isPartial()) {
+                code.add(".filter((key, event) -> event != null, $T.as($S))\n", NAMED, node + "-known");
+            }
             if (folded.isRekeyed()) {
                 code.add(".process(nodes.rekey($T::$L), $T.as($S))\n", self, keysMethod(folded), NAMED, node + "-keys")
                         .add(
@@ -159,7 +162,7 @@ final class FoldCode implements ProjectionShapeCode {
     }
 
     private static String events(Folded folded) {
-        return folded.source().topics() + ".events";
+        return folded.source().eventsTopic();
     }
 
     /** A name of its own for each aggregate, also where those of several services are called alike. */

@@ -1,6 +1,7 @@
 package dev.annals.processor.generate;
 
 import dev.annals.processor.model.Aggregate;
+import dev.annals.processor.model.External;
 import dev.annals.processor.model.Location;
 import dev.annals.processor.model.Member;
 import dev.annals.processor.model.MessageOwner;
@@ -50,6 +51,18 @@ public final class Generators {
         return service.members().stream()
                 .flatMap(member -> schemas(member, messages(member)))
                 .toList();
+    }
+
+    /** The sources by which events of another service are read. */
+    public static List<GeneratedSource> sources(External external) {
+        List<Location> origins = List.of(external.location());
+        List<GeneratedSource> sources = new ArrayList<>();
+        sources.add(new ExternalGenerator(external).generate(origins));
+        sources.add(new CodecGenerator(Messages.events(external)).generate(origins));
+        if (!external.values().isEmpty()) {
+            sources.add(new ValueCodecGenerator(external).generate(origins));
+        }
+        return sources;
     }
 
     private static void addSources(Aggregate aggregate, List<GeneratedSource> sources) {

@@ -2,6 +2,7 @@ package dev.annals.processor.generate;
 
 import com.palantir.javapoet.ClassName;
 import dev.annals.processor.model.Aggregate;
+import dev.annals.processor.model.External;
 import dev.annals.processor.model.Hierarchy;
 import dev.annals.processor.model.Hierarchy.Leaf;
 import dev.annals.processor.model.MessageOwner;
@@ -35,6 +36,11 @@ record Messages(
 
     static Messages events(Aggregate aggregate) {
         return of(aggregate, aggregate.events(), "Event");
+    }
+
+    /** Events of another service. */
+    static Messages events(External external) {
+        return of(external, external.events(), "Event");
     }
 
     static Messages snapshots(MessageOwner owner) {
@@ -78,14 +84,14 @@ record Messages(
         return records.size() == 1 && records.get(0).name().equals(root);
     }
 
-    private static Messages of(Aggregate aggregate, Hierarchy hierarchy, String suffix) {
+    private static Messages of(MessageOwner owner, Hierarchy hierarchy, String suffix) {
         return new Messages(
-                aggregate,
+                owner,
                 hierarchy.root(),
                 hierarchy.known().stream().map(Leaf::record).toList(),
                 hierarchy.unknown().map(Leaf::record),
-                aggregate.prefix() + suffix,
-                "the " + hierarchy.role().noun() + "s of " + aggregate.fullName(),
+                owner.prefix() + suffix,
+                "the " + hierarchy.role().noun() + "s of " + owner.fullName(),
                 hierarchy.role().article());
     }
 }

@@ -108,9 +108,10 @@ final class ReactionGenerator {
                         "$T $L = builder.stream($S, serdes.eventsOf($L).withName($S))\n$>$>",
                         RECORDS,
                         variable,
-                        trigger.source().topics() + ".events",
+                        trigger.source().eventsTopic(),
                         constants.get(trigger.source()),
                         node + "-events")
+                .addCode(known(trigger, node))
                 .addCode(
                         ".process(nodes.answer($S, $L::$L), $T.as($S));\n$<$<",
                         node,
@@ -129,6 +130,13 @@ final class ReactionGenerator {
                         node);
             }
         }
+    }
+
+    /** Of another service's events not all may be known. */
+    private static CodeBlock known(Trigger trigger, String node) {
+        return trigger.source().isPartial()
+                ? CodeBlock.of(".filter((key, event) -> event != null, $T.as($S))\n", NAMED, node + "-known")
+                : CodeBlock.of("");
     }
 
     private MethodSpec on(Trigger trigger) {

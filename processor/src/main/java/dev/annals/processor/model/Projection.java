@@ -115,7 +115,25 @@ public record Projection(
      *
      * @param topics what its topics' names start with: {@code catalog.books}
      * @param definition the generated class that describes it
-     * @param snapshot its record
+     * @param snapshot its record; of events of another service the interface that they are read as
+     * @param externalTopic the topic of events that are read as an interface of one's own
      */
-    public record Source(String topics, String store, ClassName definition, KeyType key, ClassName snapshot) {}
+    public record Source(
+            String topics,
+            String store,
+            ClassName definition,
+            KeyType key,
+            ClassName snapshot,
+            Optional<String> externalTopic) {
+
+        /** The topic of its events. */
+        public String eventsTopic() {
+            return externalTopic.orElse(topics + ".events");
+        }
+
+        /** Whether the topic may hold events that are not known. */
+        public boolean isPartial() {
+            return externalTopic.isPresent();
+        }
+    }
 }

@@ -44,7 +44,8 @@ public final class ExtensionReader {
     private final Elements elements;
 
     public ExtensionReader(ProcessingEnvironment environment) {
-        this.sources = new SourceReader(new AggregateReader(environment), new ProjectionReader(environment));
+        this.sources = new SourceReader(
+                new AggregateReader(environment), new ProjectionReader(environment), new ExternalReader(environment));
         this.facts = new MethodFacts(environment.getTypeUtils(), environment.getElementUtils());
         this.elements = environment.getElementUtils();
     }

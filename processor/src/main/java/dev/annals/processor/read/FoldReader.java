@@ -43,7 +43,7 @@ final class FoldReader {
     }
 
     Optional<Fold> read(AnnotationValues annotation) {
-        return NamedAggregate.read(
+        return NamedEvents.read(
                         annotation.types("from"),
                         sources,
                         Code.PROJECTION_SOURCE,
@@ -52,7 +52,7 @@ final class FoldReader {
                 .map(this::read);
     }
 
-    private Fold read(List<NamedAggregate> found) {
+    private Fold read(List<NamedEvents> found) {
         List<Hierarchy> hierarchies =
                 found.stream().map(named -> named.events(Role.PROJECTED)).toList();
         HandlerReader reader = new HandlerReader(types, elements, diagnostics, record);

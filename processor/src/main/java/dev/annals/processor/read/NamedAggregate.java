@@ -3,9 +3,7 @@ package dev.annals.processor.read;
 import dev.annals.processor.diagnostic.Code;
 import dev.annals.processor.diagnostic.Diagnostics;
 import dev.annals.processor.model.Aggregate;
-import dev.annals.processor.model.Hierarchy;
 import dev.annals.processor.model.Projection.Source;
-import dev.annals.processor.model.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,12 +45,6 @@ record NamedAggregate(Aggregate aggregate, ElementLocation place) {
 
     Source source() {
         return SourceReader.of(aggregate);
-    }
-
-    /** Its events, as those of a role take them. */
-    Hierarchy events(Role role) {
-        Hierarchy events = aggregate.events();
-        return new Hierarchy(role, events.root(), events.groups(), events.leaves());
     }
 
     private boolean isOf(Aggregate other) {

@@ -30,7 +30,7 @@ public final class ProjectionReader {
         this.types = environment.getTypeUtils();
         this.elements = environment.getElementUtils();
         this.classFiles = new ClassFiles(environment);
-        this.sources = new SourceReader(new AggregateReader(environment), this);
+        this.sources = new SourceReader(new AggregateReader(environment), this, new ExternalReader(environment));
     }
 
     /**

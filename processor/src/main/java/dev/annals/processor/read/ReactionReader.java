@@ -33,7 +33,8 @@ public final class ReactionReader {
     public ReactionReader(ProcessingEnvironment environment) {
         this.types = environment.getTypeUtils();
         this.elements = environment.getElementUtils();
-        this.sources = new SourceReader(new AggregateReader(environment), new ProjectionReader(environment));
+        this.sources = new SourceReader(
+                new AggregateReader(environment), new ProjectionReader(environment), new ExternalReader(environment));
     }
 
     /**
@@ -61,8 +62,22 @@ public final class ReactionReader {
 
         Optional<Reaction> read() {
             boolean usable = requireClass();
-            Optional<List<NamedAggregate>> from = named("from", "whose events could be answered");
-            Optional<List<NamedAggregate>> to = named("to", "whose commands could be given");
+            Optional<List<NamedEvents>> from = requireNamed("from", "whose events could be answered")
+                    ? NamedEvents.read(
+                            annotation.types("from"),
+                            sources,
+                            Code.REACTION_AGGREGATE,
+                            "whose events could be answered",
+                            diagnostics)
+                    : Optional.empty();
+            Optional<List<NamedAggregate>> to = requireNamed("to", "whose commands could be given")
+                    ? NamedAggregate.read(
+                            annotation.types("to"),
+                            sources,
+                            Code.REACTION_AGGREGATE,
+                            "whose commands could be given",
+                            diagnostics)
+                    : Optional.empty();
             if (!usable || from.isEmpty() || to.isEmpty()) {
                 return Optional.empty();
             }
@@ -86,19 +101,19 @@ public final class ReactionReader {
                     annotation.at("name")));
         }
 
-        private Optional<List<NamedAggregate>> named(String member, String use) {
-            if (annotation.types(member).isEmpty()) {
+        private boolean requireNamed(String member, String use) {
+            boolean any = !annotation.types(member).isEmpty();
+            if (!any) {
                 diagnostics.error(
                         Code.REACTION_AGGREGATE,
                         annotation.at(member),
                         "Name at least one aggregate %s, by its snapshot",
                         use);
-                return Optional.empty();
             }
-            return NamedAggregate.read(annotation.types(member), sources, Code.REACTION_AGGREGATE, use, diagnostics);
+            return any;
         }
 
-        private List<Trigger> triggers(List<NamedAggregate> from, List<NamedAggregate> to) {
+        private List<Trigger> triggers(List<NamedEvents> from, List<NamedAggregate> to) {
             List<Hierarchy> commands = to.stream()
                     .map(NamedAggregate::aggregate)
                     .map(Aggregate::commands)
@@ -112,7 +127,7 @@ public final class ReactionReader {
                             ReturnReader.ofReaction(types, elements, commands));
             List<Trigger> triggers = new ArrayList<>();
             for (int i = 0; i < from.size(); i++) {
-                NamedAggregate named = from.get(i);
+                NamedEvents named = from.get(i);
                 new ContextKeys(diagnostics)
                         .require(handlers.get(i).all(), named.source().key(), "the entity that the event happened to");
                 triggers.add(new Trigger(named.source(), handlers.get(i), named.place()));

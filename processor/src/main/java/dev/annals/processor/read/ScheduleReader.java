@@ -43,7 +43,8 @@ public final class ScheduleReader {
     public ScheduleReader(ProcessingEnvironment environment) {
         this.types = environment.getTypeUtils();
         this.elements = environment.getElementUtils();
-        this.sources = new SourceReader(new AggregateReader(environment), new ProjectionReader(environment));
+        this.sources = new SourceReader(
+                new AggregateReader(environment), new ProjectionReader(environment), new ExternalReader(environment));
     }
 
     /** The classes of the methods that are annotated. */

@@ -4,6 +4,7 @@ import dev.annals.EventSourced;
 import dev.annals.Projection;
 import dev.annals.processor.diagnostic.Diagnostics;
 import dev.annals.processor.model.Aggregate;
+import dev.annals.processor.model.External;
 import dev.annals.processor.model.Key;
 import dev.annals.processor.model.MessageOwner;
 import dev.annals.processor.model.Projection.Source;
@@ -17,11 +18,13 @@ final class SourceReader {
 
     private final AggregateReader aggregates;
     private final ProjectionReader projections;
+    private final ExternalReader externals;
     private final Set<TypeElement> underWay = new HashSet<>();
 
-    SourceReader(AggregateReader aggregates, ProjectionReader projections) {
+    SourceReader(AggregateReader aggregates, ProjectionReader projections, ExternalReader externals) {
         this.aggregates = aggregates;
         this.projections = projections;
+        this.externals = externals;
     }
 
     /** The aggregate whose snapshot a type is; what is wrong about it is said where it is read for itself. */
@@ -43,6 +46,23 @@ final class SourceReader {
         return source(aggregate, "Aggregate", aggregate.key().map(Key::type).orElseThrow());
     }
 
+    static Source of(External external) {
+        return new Source(
+                external.storeName(),
+                external.storeName(),
+                external.generated("External"),
+                external.key(),
+                external.annotated(),
+                Optional.of(external.topic()));
+    }
+
+    /** The events of another service that a type reads; what is wrong about it is said where it is read for itself. */
+    Optional<External> external(TypeElement type) {
+        return type.getAnnotation(dev.annals.External.class) == null
+                ? Optional.empty()
+                : externals.read(type, new Diagnostics());
+    }
+
     private Optional<Source> projection(TypeElement type) {
         // A projection that holds itself is refused as a record that does.
         if (type.getAnnotation(Projection.class) == null || !underWay.add(type)) {
@@ -61,6 +81,7 @@ final class SourceReader {
                 owner.storeName(),
                 owner.generated(suffix),
                 key,
-                owner.snapshot().name());
+                owner.snapshot().name(),
+                Optional.empty());
     }
 }

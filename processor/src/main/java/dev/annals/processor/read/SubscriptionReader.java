@@ -37,7 +37,8 @@ public final class SubscriptionReader {
     public SubscriptionReader(ProcessingEnvironment environment) {
         this.types = environment.getTypeUtils();
         this.elements = environment.getElementUtils();
-        this.sources = new SourceReader(new AggregateReader(environment), new ProjectionReader(environment));
+        this.sources = new SourceReader(
+                new AggregateReader(environment), new ProjectionReader(environment), new ExternalReader(environment));
     }
 
     /**
@@ -65,7 +66,7 @@ public final class SubscriptionReader {
 
         Optional<Subscription> read() {
             Optional<ExecutableElement> constructor = requireClass() ? constructor() : Optional.empty();
-            Optional<List<NamedAggregate>> from = from();
+            Optional<List<NamedEvents>> from = from();
             if (constructor.isEmpty() || from.isEmpty()) {
                 return Optional.empty();
             }
@@ -85,7 +86,7 @@ public final class SubscriptionReader {
                     annotation.at("name")));
         }
 
-        private Optional<List<NamedAggregate>> from() {
+        private Optional<List<NamedEvents>> from() {
             if (annotation.types("from").isEmpty()) {
                 diagnostics.error(
                         Code.SUBSCRIPTION_AGGREGATE,
@@ -93,7 +94,7 @@ public final class SubscriptionReader {
                         "Name at least one aggregate whose events are handled, by its snapshot");
                 return Optional.empty();
             }
-            return NamedAggregate.read(
+            return NamedEvents.read(
                     annotation.types("from"),
                     sources,
                     Code.SUBSCRIPTION_AGGREGATE,
@@ -101,7 +102,7 @@ public final class SubscriptionReader {
                     diagnostics);
         }
 
-        private List<Trigger> triggers(List<NamedAggregate> from) {
+        private List<Trigger> triggers(List<NamedEvents> from) {
             List<Handlers> handlers = new HandlerReader(types, elements, diagnostics, type)
                     .read(
                             Role.HANDLED,
@@ -111,7 +112,7 @@ public final class SubscriptionReader {
                             ReturnReader.ofNothing());
             List<Trigger> triggers = new ArrayList<>();
             for (int i = 0; i < from.size(); i++) {
-                NamedAggregate named = from.get(i);
+                NamedEvents named = from.get(i);
                 new ContextKeys(diagnostics)
                         .require(handlers.get(i).all(), named.source().key(), "the entity that the event happened to");
                 triggers.add(new Trigger(named.source(), handlers.get(i), named.place()));

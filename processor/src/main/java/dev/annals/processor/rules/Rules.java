@@ -3,6 +3,7 @@ package dev.annals.processor.rules;
 import dev.annals.processor.diagnostic.Diagnostics;
 import dev.annals.processor.model.Aggregate;
 import dev.annals.processor.model.Extension;
+import dev.annals.processor.model.External;
 import dev.annals.processor.model.MessageOwner;
 import dev.annals.processor.model.Projection;
 import dev.annals.processor.model.Reaction;
@@ -64,6 +65,17 @@ public final class Rules {
     public void check(Subscription subscription, Diagnostics diagnostics) {
         new NameRule().check(subscription, diagnostics);
         new SubscriptionRule().check(subscription, diagnostics);
+    }
+
+    /** What is read of another service has schemas, and no names or handlers of its own. */
+    public void check(External external, Diagnostics diagnostics) {
+        List.<Rule<? super MessageOwner>>of(
+                        new SchemaNameRule(),
+                        new UniqueSchemaNameRule(),
+                        new AliasRule(),
+                        new DefaultRule(),
+                        new ComponentRule())
+                .forEach(rule -> rule.check(external, diagnostics));
     }
 
     public void check(Schedule schedule, Diagnostics diagnostics) {

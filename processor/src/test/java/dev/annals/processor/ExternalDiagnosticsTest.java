@@ -1,0 +1,153 @@
+package dev.annals.processor;
+
+import static dev.annals.processor.Compiled.compile;
+import static dev.annals.processor.Compiled.error;
+import static dev.annals.processor.Domain.BANK;
+import static dev.annals.processor.diagnostic.Code.EXTERNAL;
+import static dev.annals.processor.diagnostic.Code.HANDLER_PARAMETERS;
+import static dev.annals.processor.diagnostic.Code.NOTHING_ANSWERED;
+import static dev.annals.processor.diagnostic.Code.NOT_SEALED;
+import static dev.annals.processor.diagnostic.Code.PROJECTION_SOURCE;
+import static dev.annals.processor.diagnostic.Code.REACTION_AGGREGATE;
+import static dev.annals.processor.diagnostic.Code.SUBSCRIPTION_AGGREGATE;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is wrong with interfaces that another service's events are read as. */
+class ExternalDiagnosticsTest {
+
+    private static final Domain SHOP = BANK.with("""
+            package bank;
+
+            import dev.annals.*;
+            import java.util.*;
+
+            @External(topic = "shop.orders.events", key = UUID.class)
+            sealed interface ShopEvent {
+                @AvroName("shop.OrderEvent.OrderPaid") record Paid(String account, Money money) implements ShopEvent {}
+                @AvroName("shop.OrderEvent.OrderSent") record Sent() implements ShopEvent {}
+                record Money(long cents, Currency currency) {}
+                enum Currency { EUR, USD }
+            }
+            """).with("""
+            package bank;
+
+            import bank.Operation.*;
+            import bank.ShopEvent.*;
+            import dev.annals.*;
+            import java.util.*;
+
+            @Reaction(service = "bank", name = "payments", from = ShopEvent.class, to = Account.class)
+            final class Payments {
+                static Withdraw on(Paid paid, EventContext<UUID> order) { return new Withdraw(paid.account(), paid.money().cents()); }
+            }
+            """).with("""
+            package bank;
+
+            import bank.ShopEvent.*;
+            import dev.annals.*;
+            import java.util.*;
+
+            @Subscription(service = "bank", name = "printer", from = ShopEvent.class)
+            final class Printer {
+                void on(ShopEvent event) {}
+            }
+            """).with("""
+            package bank;
+
+            import bank.ShopEvent.*;
+            import dev.annals.*;
+            import java.util.*;
+
+            @Projection(service = "bank", name = "orders", from = {Account.class, ShopEvent.class})
+            public record Orders(long count) {
+                @Key static String account(Paid paid) { return paid.account(); }
+                static Orders initial() { return new Orders(0); }
+                Orders on(Paid paid) { return new Orders(count + 1); }
+                Orders on(Movement movement) { return this; }
+            }
+            """);
+
+    @Test
+    void whereItMayBeNamed() {
+        compile(SHOP).isClean();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "two words"})
+    void topicsThatAreNone(String topic) {
+        compile(SHOP.replace("shop.orders.events", topic))
+                .reports(
+                        error(
+                                EXTERNAL,
+                                "topic = \"" + topic + "\"",
+                                "\"" + topic
+                                        + "\" is no name of a topic: write that of the other service's events, such as"
+                                        + " bank.accounts.events"),
+                        error(
+                                REACTION_AGGREGATE,
+                                "from = ShopEvent.class, to",
+                                "bank.ShopEvent is no aggregate whose events could be answered: name a snapshot, which has"
+                                        + " @EventSourced, or a sealed interface with @External"),
+                        error(
+                                SUBSCRIPTION_AGGREGATE,
+                                "from = ShopEvent.class)\nfinal class Printer",
+                                "bank.ShopEvent is no aggregate whose events could be handled: name a snapshot, which has"
+                                        + " @EventSourced, or a sealed interface with @External"),
+                        error(
+                                PROJECTION_SOURCE,
+                                "from = {Account.class, ShopEvent.class}",
+                                "bank.ShopEvent is no aggregate whose events could be folded: name a snapshot, which has"
+                                        + " @EventSourced, or a sealed interface with @External"));
+    }
+
+    private static final Domain ALONE = BANK.with("""
+            package bank;
+
+            import dev.annals.*;
+            import java.util.*;
+
+            @External(topic = "shop.orders.events", key = UUID.class)
+            sealed interface ShopEvent {
+                @AvroName("shop.OrderEvent.OrderSent") record Sent(long count) implements ShopEvent {}
+            }
+            """);
+
+    @Test
+    void keysAndInterfacesOfOtherForms() {
+        compile(ALONE).isClean();
+        compile(ALONE.replace("key = UUID.class", "key = List.class"))
+                .reports(error(
+                        EXTERNAL,
+                        "key = List.class",
+                        "A key cannot be java.util.List.class: write String.class, UUID.class, Integer.class, Long.class, an enum,"
+                                + " or a record of one such component"));
+        compile(ALONE.replace("sealed interface ShopEvent", "interface ShopEvent"))
+                .reports(error(
+                        NOT_SEALED,
+                        "interface ShopEvent",
+                        "ShopEvent is no sealed interface: declare it as 'public sealed interface ShopEvent' with a record for"
+                                + " each event"));
+    }
+
+    @Test
+    void eventsThatItDoesNotHave() {
+        compile(SHOP.replace(
+                                "static Withdraw on(Paid paid, EventContext<UUID> order)",
+                                "static Withdraw on(String paid, Paid order)")
+                        .replace("new Withdraw(paid.account(), paid.money().cents())", "new Withdraw(paid, 1)"))
+                .reports(
+                        error(
+                                HANDLER_PARAMETERS,
+                                "static Withdraw on(",
+                                "on(String, Paid) is no on, which takes an event of ShopEvent, and may take an EventContext after"
+                                        + " it. Write these parameters, or give the method another name"),
+                        error(
+                                NOTHING_ANSWERED,
+                                "from = ShopEvent.class, to",
+                                "Payments answers no event of ShopEvent: write 'static Operation on(Event event)' for one of"
+                                        + " ShopEvent, or leave it out here"));
+    }
+}
