@@ -7,6 +7,7 @@ import static dev.annals.processor.diagnostic.Code.EXTERNAL;
 import static dev.annals.processor.diagnostic.Code.HANDLER_PARAMETERS;
 import static dev.annals.processor.diagnostic.Code.NOTHING_ANSWERED;
 import static dev.annals.processor.diagnostic.Code.NOT_SEALED;
+import static dev.annals.processor.diagnostic.Code.PROJECTION_KEY;
 import static dev.annals.processor.diagnostic.Code.PROJECTION_SOURCE;
 import static dev.annals.processor.diagnostic.Code.REACTION_AGGREGATE;
 import static dev.annals.processor.diagnostic.Code.SUBSCRIPTION_AGGREGATE;
@@ -61,12 +62,10 @@ class ExternalDiagnosticsTest {
             import dev.annals.*;
             import java.util.*;
 
-            @Projection(service = "bank", name = "orders", from = {Account.class, ShopEvent.class})
+            @Projection(service = "bank", name = "orders", from = ShopEvent.class)
             public record Orders(long count) {
-                @Key static String account(Paid paid) { return paid.account(); }
                 static Orders initial() { return new Orders(0); }
                 Orders on(Paid paid) { return new Orders(count + 1); }
-                Orders on(Movement movement) { return this; }
             }
             """);
 
@@ -98,9 +97,45 @@ class ExternalDiagnosticsTest {
                                         + " @EventSourced, or a sealed interface with @External"),
                         error(
                                 PROJECTION_SOURCE,
-                                "from = {Account.class, ShopEvent.class}",
+                                "from = ShopEvent.class)\npublic record Orders",
                                 "bank.ShopEvent is no aggregate whose events could be folded: name a snapshot, which has"
                                         + " @EventSourced, or a sealed interface with @External"));
+    }
+
+    @Test
+    void keysOfOthers() {
+        compile(SHOP.replace(
+                        "static Orders initial() { return new Orders(0); }",
+                        "static Orders initial() { return new Orders(0); }\n    @Key static String account(Paid paid) { return"
+                                + " paid.account(); }"))
+                .reports(
+                        error(
+                                PROJECTION_KEY,
+                                "from = ShopEvent.class)\npublic record Orders",
+                                "Events of another service are folded by the keys that they have: leave out @Key for those of"
+                                        + " ShopEvent, or answer them with commands for an aggregate of your own, by a @Reaction"));
+    }
+
+    @Test
+    void twoViewsOfOneTopic() {
+        Domain two =
+                SHOP.with("""
+                package bank;
+
+                import dev.annals.*;
+                import java.util.*;
+
+                @External(topic = "shop.orders.events", key = UUID.class)
+                sealed interface OtherView {
+                    @AvroName("shop.OrderEvent.OrderSent") record Sent() implements OtherView {}
+                }
+                """).replace("from = ShopEvent.class, to", "from = {ShopEvent.class, OtherView.class}, to");
+        compile(two)
+                .reports(error(
+                        REACTION_AGGREGATE,
+                        "from = {ShopEvent.class, OtherView.class}",
+                        "bank.OtherView reads shop.orders.events, as another does that is named here: put the events of one"
+                                + " topic into one interface"));
     }
 
     private static final Domain ALONE = BANK.with("""

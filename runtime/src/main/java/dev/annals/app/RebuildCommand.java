@@ -203,6 +203,12 @@ public final class RebuildCommand {
 
     private static void requireRepeatable(List<ExtensionRuntime> extensions) {
         for (ExtensionRuntime extension : extensions) {
+            if (extension.isSchedule()) {
+                throw new StartException(
+                        ExitCode.WRONG_SETTING,
+                        "%s is a schedule: it is made from nothing, and times that are over are over"
+                                .formatted(extension.name()));
+            }
             if (!extension.mayBeginAnew()) {
                 throw new StartException(
                         ExitCode.WRONG_SETTING,

@@ -113,6 +113,7 @@ final class TopicCreator {
                 .filter(topic -> !existing.contains(topic))
                 .map(topic -> topic(topic, 1, COMPACTED))
                 .toList());
+        extension.empty().forEach(this::requireOnePartition);
         // Those that are there are as somebody wanted them.
         create(extension.own().stream()
                 .filter(topic -> !existing.contains(topic))
@@ -141,6 +142,19 @@ final class TopicCreator {
     /** Sees to it that a subscription's topic of dead letters exists. */
     void ensureDeadLetters(SubscriptionRuntime subscription) {
         ensureAll(List.of(topic(subscription.name().deadLettersTopic(), settings.partitions(), deadLetters())));
+    }
+
+    private void requireOnePartition(String name) {
+        int partitions = describe(List.of(name)).values().stream()
+                .mapToInt(topic -> topic.partitions().size())
+                .sum();
+        if (partitions != 1) {
+            throw new StartException(
+                    ExitCode.CANNOT_START,
+                    ("Topic %s has %d partitions, and must have one, so that one instance gives what is scheduled: delete it, and it"
+                                    + " is made as it must be")
+                            .formatted(name, partitions));
+        }
     }
 
     boolean exists(String topic) {

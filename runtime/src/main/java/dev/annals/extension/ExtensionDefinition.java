@@ -18,6 +18,11 @@ public interface ExtensionDefinition {
         return true;
     }
 
+    /** Whether it gives commands when it is time. */
+    default boolean isSchedule() {
+        return false;
+    }
+
     /**
      * Calls the annotated method with the streams and tables that it takes.
      *

@@ -25,6 +25,11 @@ public final class ExtensionRuntime {
         return definition.fromNow();
     }
 
+    /** Whether it gives commands when it is time. */
+    public boolean isSchedule() {
+        return definition.isSchedule();
+    }
+
     /** Whether what it writes may be written again. */
     public boolean mayBeginAnew() {
         return definition.mayBeginAnew();

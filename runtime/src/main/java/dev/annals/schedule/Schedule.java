@@ -13,8 +13,8 @@ import java.util.Optional;
 /** Times, one after another. Safe for use by several threads. */
 public interface Schedule {
 
-    /** The last of them up to a time, itself among them; empty where there is none. */
-    Optional<Instant> lastUntil(Instant time);
+    /** The last of them after one time and up to another, itself among them; empty where there is none. */
+    Optional<Instant> lastBetween(Instant after, Instant until);
 
     /** The first of them after a time; empty where there is none. */
     Optional<Instant> nextAfter(Instant time);
@@ -47,8 +47,9 @@ public interface Schedule {
         }
 
         @Override
-        public Optional<Instant> lastUntil(Instant time) {
-            return Optional.of(Instant.ofEpochMilli(Math.floorDiv(time.toEpochMilli(), millis) * millis));
+        public Optional<Instant> lastBetween(Instant after, Instant until) {
+            return Optional.of(Instant.ofEpochMilli(Math.floorDiv(until.toEpochMilli(), millis) * millis))
+                    .filter(time -> time.isAfter(after));
         }
 
         @Override
@@ -60,13 +61,23 @@ public interface Schedule {
     /** Times by a cron expression. */
     record Cron(ExecutionTime times, ZoneId zone) implements Schedule {
 
+        private static final int MOST_STEPS = 100_000;
+
+        /** Forwards, one after another: backwards, an hour that comes twice when clocks are set back would count twice. */
         @Override
-        public Optional<Instant> lastUntil(Instant time) {
-            // What it finds is before, and never the time itself.
-            return before(time.plusSeconds(1))
-                    .flatMap(found -> found.isAfter(time) ? before(found) : Optional.of(found));
+        public Optional<Instant> lastBetween(Instant after, Instant until) {
+            Optional<Instant> last = Optional.empty();
+            Optional<Instant> next = nextAfter(after);
+            for (int i = 0;
+                    i < MOST_STEPS && next.filter(time -> !time.isAfter(until)).isPresent();
+                    i++) {
+                last = next;
+                next = nextAfter(next.get());
+            }
+            return next.filter(time -> !time.isAfter(until)).isPresent() ? before(until) : last;
         }
 
+        /** After so long it is no matter of an hour. */
         private Optional<Instant> before(Instant time) {
             return times.lastExecution(time.atZone(zone)).map(ZonedDateTime::toInstant);
         }

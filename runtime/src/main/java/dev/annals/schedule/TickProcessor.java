@@ -82,8 +82,7 @@ final class TickProcessor extends ContextualProcessor<byte[], byte[], byte[], by
             // It begins now.
             times.put(LAST, now);
         } else {
-            Optional<Instant> due =
-                    schedule.lastUntil(Instant.ofEpochMilli(now)).filter(time -> time.toEpochMilli() > last);
+            Optional<Instant> due = schedule.lastBetween(Instant.ofEpochMilli(last), Instant.ofEpochMilli(now));
             if (due.isPresent()) {
                 times.put(LAST, due.get().toEpochMilli());
                 tick(due.get(), now);

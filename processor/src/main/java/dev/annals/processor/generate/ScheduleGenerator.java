@@ -66,6 +66,10 @@ final class ScheduleGenerator {
                         .returns(NAME)
                         .addStatement("return NAME")
                         .build())
+                .addMethod(override("isSchedule")
+                        .returns(boolean.class)
+                        .addStatement("return true")
+                        .build())
                 .addMethod(build())
                 .addMethod(at())
                 .build();

@@ -36,9 +36,15 @@ record NamedEvents(Source source, Hierarchy all, ElementLocation place) {
                         "%s is no aggregate %s: name a snapshot, which has @EventSourced, or a sealed interface with @External",
                         named.type(),
                         use);
-            } else if (found.stream()
-                    .anyMatch(other -> other.source().equals(events.get().source()))) {
+            } else if (found.stream().anyMatch(events.get()::isSame)) {
                 diagnostics.error(code, named.place(), "%s is named twice: leave it out here", named.type());
+            } else if (found.stream().anyMatch(events.get()::isOfTopic)) {
+                diagnostics.error(
+                        code,
+                        named.place(),
+                        "%s reads %s, as another does that is named here: put the events of one topic into one interface",
+                        named.type(),
+                        events.get().source().eventsTopic());
             } else {
                 found.add(events.get());
             }
@@ -51,6 +57,14 @@ record NamedEvents(Source source, Hierarchy all, ElementLocation place) {
                 .map(aggregate -> new NamedEvents(SourceReader.of(aggregate), aggregate.events(), named.place()))
                 .or(() -> sources.external(type)
                         .map(external -> new NamedEvents(SourceReader.of(external), external.events(), named.place())));
+    }
+
+    private boolean isSame(NamedEvents other) {
+        return source.equals(other.source);
+    }
+
+    private boolean isOfTopic(NamedEvents other) {
+        return source.eventsTopic().equals(other.source.eventsTopic());
     }
 
     /** The events, as those of a role take them. */

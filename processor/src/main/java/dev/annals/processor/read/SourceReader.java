@@ -48,7 +48,7 @@ final class SourceReader {
 
     static Source of(External external) {
         return new Source(
-                external.storeName(),
+                external.topic(),
                 external.storeName(),
                 external.generated("External"),
                 external.key(),

@@ -14,6 +14,16 @@ final class ProjectionKeyRule implements Rule<Projection> {
     @Override
     public void check(Projection projection, Diagnostics diagnostics) {
         if (projection.shape() instanceof Fold fold) {
+            fold.sources().stream()
+                    .filter(folded -> folded.isRekeyed() && folded.source().isPartial())
+                    .forEach(folded -> diagnostics.error(
+                            Code.PROJECTION_KEY,
+                            folded.named(),
+                            "Events of another service are folded by the keys that they have: leave out @Key for those of %s, or"
+                                    + " answer them with commands for an aggregate of your own, by a @Reaction",
+                            folded.source().snapshot().simpleName()));
+        }
+        if (projection.shape() instanceof Fold fold) {
             fold.sources().stream().filter(Folded::isRekeyed).forEach(folded -> check(projection, folded, diagnostics));
         }
     }
