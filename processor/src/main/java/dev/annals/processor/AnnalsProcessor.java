@@ -36,6 +36,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -153,82 +154,62 @@ public final class AnnalsProcessor extends AbstractProcessor {
     }
 
     private void readComplete() {
-        AggregateReader reader = new AggregateReader(processingEnv);
         Rules rules = new Rules(Options.naming(processingEnv.getOptions()));
         Diagnostics diagnostics = new Diagnostics();
-        for (String name : List.copyOf(waiting)) {
-            TypeElement snapshot = processingEnv.getElementUtils().getTypeElement(name);
-            if (Completeness.isComplete(snapshot)) {
-                waiting.remove(name);
-                reader.read(snapshot, diagnostics).ifPresent(aggregate -> {
-                    rules.check(aggregate, diagnostics);
-                    aggregates.add(aggregate);
-                });
-            }
-        }
-        for (String name : List.copyOf(waitingProjections)) {
-            TypeElement record = processingEnv.getElementUtils().getTypeElement(name);
-            if (Completeness.isCompleteProjection(record)) {
-                waitingProjections.remove(name);
-                new ProjectionReader(processingEnv).read(record, diagnostics).ifPresent(projection -> {
-                    rules.check(projection, diagnostics);
-                    projections.add(projection);
-                });
-            }
-        }
+        AggregateReader aggregateReader = new AggregateReader(processingEnv);
+        ProjectionReader projectionReader = new ProjectionReader(processingEnv);
         ExtensionReader extensionReader = new ExtensionReader(processingEnv);
-        for (String name : List.copyOf(waitingExtensions)) {
-            TypeElement owner = processingEnv.getElementUtils().getTypeElement(name);
-            if (extensionReader.isComplete(owner)) {
-                waitingExtensions.remove(name);
-                extensionReader.read(owner, diagnostics).forEach(extension -> {
-                    rules.check(extension, diagnostics);
-                    extensions.add(extension);
-                });
-            }
-        }
-        for (String name : List.copyOf(waitingReactions)) {
-            TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
-            if (Completeness.isComplete(List.of(type), dev.annals.Reaction.class, "from", "to")) {
-                waitingReactions.remove(name);
-                new ReactionReader(processingEnv).read(type, diagnostics).ifPresent(reaction -> {
-                    rules.check(reaction, diagnostics);
-                    reactions.add(reaction);
-                });
-            }
-        }
-        for (String name : List.copyOf(waitingSubscriptions)) {
-            TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
-            if (Completeness.isComplete(List.of(type), dev.annals.Subscription.class, "from")) {
-                waitingSubscriptions.remove(name);
-                new SubscriptionReader(processingEnv).read(type, diagnostics).ifPresent(subscription -> {
-                    rules.check(subscription, diagnostics);
-                    subscriptions.add(subscription);
-                });
-            }
-        }
-        for (String name : List.copyOf(waitingSchedules)) {
-            TypeElement owner = processingEnv.getElementUtils().getTypeElement(name);
-            if (Completeness.isComplete(ScheduleReader.annotated(owner), dev.annals.Scheduled.class, "to")) {
-                waitingSchedules.remove(name);
-                new ScheduleReader(processingEnv).read(owner, diagnostics).forEach(schedule -> {
-                    rules.check(schedule, diagnostics);
-                    schedules.add(schedule);
-                });
-            }
-        }
-        for (String name : List.copyOf(waitingExternals)) {
-            TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
-            if (Completeness.isCompleteHierarchy(type)) {
-                waitingExternals.remove(name);
-                new ExternalReader(processingEnv).read(type, diagnostics).ifPresent(external -> {
-                    rules.check(external, diagnostics);
-                    externals.add(external);
-                });
-            }
-        }
+        ReactionReader reactionReader = new ReactionReader(processingEnv);
+        SubscriptionReader subscriptionReader = new SubscriptionReader(processingEnv);
+        ScheduleReader scheduleReader = new ScheduleReader(processingEnv);
+        ExternalReader externalReader = new ExternalReader(processingEnv);
+        complete(waiting, Completeness::isComplete)
+                .flatMap(type -> aggregateReader.read(type, diagnostics).stream())
+                .peek(aggregate -> rules.check(aggregate, diagnostics))
+                .forEach(aggregates::add);
+        complete(waitingProjections, Completeness::isCompleteProjection)
+                .flatMap(type -> projectionReader.read(type, diagnostics).stream())
+                .peek(projection -> rules.check(projection, diagnostics))
+                .forEach(projections::add);
+        complete(waitingExtensions, extensionReader::isComplete)
+                .flatMap(owner -> extensionReader.read(owner, diagnostics).stream())
+                .peek(extension -> rules.check(extension, diagnostics))
+                .forEach(extensions::add);
+        complete(
+                        waitingReactions,
+                        type -> Completeness.isComplete(List.of(type), dev.annals.Reaction.class, "from", "to"))
+                .flatMap(type -> reactionReader.read(type, diagnostics).stream())
+                .peek(reaction -> rules.check(reaction, diagnostics))
+                .forEach(reactions::add);
+        complete(
+                        waitingSubscriptions,
+                        type -> Completeness.isComplete(List.of(type), dev.annals.Subscription.class, "from"))
+                .flatMap(type -> subscriptionReader.read(type, diagnostics).stream())
+                .peek(subscription -> rules.check(subscription, diagnostics))
+                .forEach(subscriptions::add);
+        complete(
+                        waitingSchedules,
+                        owner -> Completeness.isComplete(
+                                ScheduleReader.annotated(owner), dev.annals.Scheduled.class, "to"))
+                .flatMap(owner -> scheduleReader.read(owner, diagnostics).stream())
+                .peek(schedule -> rules.check(schedule, diagnostics))
+                .forEach(schedules::add);
+        complete(waitingExternals, Completeness::isCompleteHierarchy)
+                .flatMap(type -> externalReader.read(type, diagnostics).stream())
+                .peek(external -> rules.check(external, diagnostics))
+                .forEach(externals::add);
         misshapen |= diagnostics.hasErrorsOf(code -> !code.isOfHandlers());
         report(diagnostics);
+    }
+
+    /** Those that wait for nothing more, which wait no longer. */
+    private Stream<TypeElement> complete(Set<String> names, Predicate<TypeElement> isComplete) {
+        List<TypeElement> found = names.stream()
+                .map(processingEnv.getElementUtils()::getTypeElement)
+                .filter(isComplete)
+                .toList();
+        found.forEach(type -> names.remove(type.getQualifiedName().toString()));
+        return found.stream();
     }
 
     /** What takes all aggregates, each as it was meant to be. */

@@ -77,12 +77,15 @@ final class CommandDecider<K, C, E, S> {
     }
 
     private Effects<E> nothing(CommandRecord<K, C> command, EntityState<S> state) {
-        Outcome<E> outcome = new Outcome.Recorded<>(command.messageId(), List.of(), false, state.visibleVersion());
-        return new Effects<>(List.of(), null, null, null, false, command.requestId(), outcome);
+        return without(command, new Outcome.Recorded<>(command.messageId(), List.of(), false, state.visibleVersion()));
     }
 
     private Effects<E> conditionFailed(CommandRecord<K, C> command, EntityState<S> state) {
-        Outcome<E> outcome = new Outcome.ConditionFailed<>(command.messageId(), state.visibleVersion());
+        return without(command, new Outcome.ConditionFailed<>(command.messageId(), state.visibleVersion()));
+    }
+
+    /** No effects but that its caller is told. */
+    private Effects<E> without(CommandRecord<K, C> command, Outcome<E> outcome) {
         return new Effects<>(List.of(), null, null, null, false, command.requestId(), outcome);
     }
 }

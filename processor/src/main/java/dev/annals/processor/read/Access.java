@@ -27,15 +27,27 @@ final class Access {
     }
 
     void requireAccessible(TypeElement element) {
-        if (!TypeNames.isAccessible(element, fromPackage)) {
+        requireAccessible(element, fromPackage, diagnostics);
+    }
+
+    /** The same of a type whose code is generated in its own package. */
+    static boolean requireAccessible(TypeElement element, Diagnostics diagnostics) {
+        return requireAccessible(
+                element, MoreElements.getPackage(element).getQualifiedName().toString(), diagnostics);
+    }
+
+    private static boolean requireAccessible(TypeElement element, String fromPackage, Diagnostics diagnostics) {
+        boolean accessible = TypeNames.isAccessible(element, fromPackage);
+        if (!accessible) {
             diagnostics.error(
                     Code.INACCESSIBLE,
                     ElementLocation.of(element),
                     "%s cannot be used by code in package %s, where Annals generates. Make it %s",
                     element.getSimpleName(),
                     fromPackage,
-                    samePackageHint(element));
+                    samePackageHint(element, fromPackage));
         }
+        return accessible;
     }
 
     void requireKnownAnnotations(TypeElement record) {
@@ -56,7 +68,7 @@ final class Access {
                 record.getQualifiedName());
     }
 
-    private String samePackageHint(TypeElement element) {
+    private static String samePackageHint(TypeElement element, String fromPackage) {
         return ClassName.get(element).packageName().equals(fromPackage)
                 ? "and the types around it package-private or public"
                 : "and the types around it public";

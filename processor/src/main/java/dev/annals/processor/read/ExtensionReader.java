@@ -29,7 +29,6 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
-import javax.lang.model.util.Elements;
 
 /** Reads annotated methods that add hand-written Kafka Streams to a service. */
 public final class ExtensionReader {
@@ -41,13 +40,11 @@ public final class ExtensionReader {
 
     private final SourceReader sources;
     private final MethodFacts facts;
-    private final Elements elements;
 
     public ExtensionReader(ProcessingEnvironment environment) {
         this.sources = new SourceReader(
                 new AggregateReader(environment), new ProjectionReader(environment), new ExternalReader(environment));
         this.facts = new MethodFacts(environment.getTypeUtils(), environment.getElementUtils());
-        this.elements = environment.getElementUtils();
     }
 
     /** The classes of the methods that are annotated. */
@@ -105,7 +102,7 @@ public final class ExtensionReader {
 
         Optional<Extension> read() {
             Optional<Map<ClassName, Aggregate>> from = from();
-            boolean accessible = requireAccessible();
+            boolean accessible = Access.requireAccessible(owner, diagnostics);
             if (!requireCallable() || !accessible || from.isEmpty()) {
                 return Optional.empty();
             }
@@ -171,21 +168,6 @@ public final class ExtensionReader {
                         method.getSimpleName());
             }
             return callable;
-        }
-
-        private boolean requireAccessible() {
-            String packageName = elements.getPackageOf(owner).getQualifiedName().toString();
-            boolean accessible = TypeNames.isAccessible(owner, packageName);
-            if (!accessible) {
-                diagnostics.error(
-                        Code.INACCESSIBLE,
-                        ElementLocation.of(owner),
-                        "%s cannot be used by code in package %s, where Annals generates. Make it and the types around it"
-                                + " package-private or public",
-                        owner.getSimpleName(),
-                        packageName);
-            }
-            return accessible;
         }
 
         private boolean requireBuilder(List<Parameter> parameters) {

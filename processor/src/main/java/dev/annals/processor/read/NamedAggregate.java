@@ -4,6 +4,7 @@ import dev.annals.processor.diagnostic.Code;
 import dev.annals.processor.diagnostic.Diagnostics;
 import dev.annals.processor.model.Aggregate;
 import dev.annals.processor.model.Projection.Source;
+import dev.annals.processor.model.Reaction.Target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,11 @@ record NamedAggregate(Aggregate aggregate, ElementLocation place) {
 
     Source source() {
         return SourceReader.of(aggregate);
+    }
+
+    /** As what commands are given to. */
+    Target target() {
+        return new Target(source(), aggregate, place);
     }
 
     private boolean isOf(Aggregate other) {

@@ -2,8 +2,10 @@ package dev.annals.processor.read;
 
 import dev.annals.processor.diagnostic.Code;
 import dev.annals.processor.diagnostic.Diagnostics;
+import dev.annals.processor.model.Handlers;
 import dev.annals.processor.model.Hierarchy;
 import dev.annals.processor.model.Projection.Source;
+import dev.annals.processor.model.Reaction.Trigger;
 import dev.annals.processor.model.Role;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,5 +72,20 @@ record NamedEvents(Source source, Hierarchy all, ElementLocation place) {
     /** The events, as those of a role take them. */
     Hierarchy events(Role role) {
         return new Hierarchy(role, all.root(), all.groups(), all.leaves());
+    }
+
+    /** These events with the methods that take them, in a role, with contexts of the entities that they happened to. */
+    static List<Trigger> triggers(
+            List<NamedEvents> all, Role role, HandlerReader reader, ReturnReader returns, Diagnostics diagnostics) {
+        List<Handlers> handlers =
+                reader.read(role, all.stream().map(named -> named.events(role)).toList(), returns);
+        List<Trigger> triggers = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            NamedEvents named = all.get(i);
+            new ContextKeys(diagnostics)
+                    .require(handlers.get(i).all(), named.source().key(), "the entity that the event happened to");
+            triggers.add(new Trigger(named.source(), handlers.get(i), named.place()));
+        }
+        return triggers;
     }
 }

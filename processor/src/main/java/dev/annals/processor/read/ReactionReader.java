@@ -5,13 +5,10 @@ import dev.annals.processor.diagnostic.Code;
 import dev.annals.processor.diagnostic.Diagnostics;
 import dev.annals.processor.model.Aggregate;
 import dev.annals.processor.model.Handler;
-import dev.annals.processor.model.Handlers;
 import dev.annals.processor.model.Hierarchy;
 import dev.annals.processor.model.Reaction;
-import dev.annals.processor.model.Reaction.Target;
 import dev.annals.processor.model.Reaction.Trigger;
 import dev.annals.processor.model.Role;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -93,7 +90,7 @@ public final class ReactionReader {
                     ClassName.get(type),
                     instantiated,
                     triggers,
-                    targets(to.get()),
+                    to.get().stream().map(NamedAggregate::target).toList(),
                     annotation.isFromNow(),
                     annotation.flag("loops"),
                     ElementLocation.of(type),
@@ -118,31 +115,15 @@ public final class ReactionReader {
                     .map(NamedAggregate::aggregate)
                     .map(Aggregate::commands)
                     .toList();
-            List<Handlers> handlers = new HandlerReader(types, elements, diagnostics, type)
-                    .read(
-                            Role.ANSWERED,
-                            from.stream()
-                                    .map(named -> named.events(Role.ANSWERED))
-                                    .toList(),
-                            ReturnReader.ofReaction(types, elements, commands));
-            List<Trigger> triggers = new ArrayList<>();
-            for (int i = 0; i < from.size(); i++) {
-                NamedEvents named = from.get(i);
-                new ContextKeys(diagnostics)
-                        .require(handlers.get(i).all(), named.source().key(), "the entity that the event happened to");
-                triggers.add(new Trigger(named.source(), handlers.get(i), named.place()));
-            }
-            return triggers;
-        }
-
-        private List<Target> targets(List<NamedAggregate> to) {
-            return to.stream()
-                    .map(named -> new Target(named.source(), named.aggregate(), named.place()))
-                    .toList();
+            return NamedEvents.triggers(
+                    from,
+                    Role.ANSWERED,
+                    new HandlerReader(types, elements, diagnostics, type),
+                    ReturnReader.ofReaction(types, elements, commands),
+                    diagnostics);
         }
 
         private boolean requireClass() {
-            String packageName = elements.getPackageOf(type).getQualifiedName().toString();
             boolean isClass = type.getKind() == ElementKind.CLASS
                     && type.getTypeParameters().isEmpty()
                     && !type.getModifiers().contains(Modifier.ABSTRACT);
@@ -152,17 +133,8 @@ public final class ReactionReader {
                         ElementLocation.of(type),
                         "@Reaction belongs on a class without type parameters that is not abstract: write 'final class %s'",
                         type.getSimpleName());
-            } else if (!TypeNames.isAccessible(type, packageName)) {
-                diagnostics.error(
-                        Code.INACCESSIBLE,
-                        ElementLocation.of(type),
-                        "%s cannot be used by code in package %s, where Annals generates. Make it and the types around it"
-                                + " package-private or public",
-                        type.getSimpleName(),
-                        packageName);
-                return false;
             }
-            return isClass;
+            return isClass && Access.requireAccessible(type, diagnostics);
         }
 
         /** An instance method needs an instance. */

@@ -11,7 +11,6 @@ import dev.annals.processor.diagnostic.Diagnostics;
 import dev.annals.processor.model.Aggregate;
 import dev.annals.processor.model.Handler.Returns;
 import dev.annals.processor.model.Hierarchy;
-import dev.annals.processor.model.Reaction.Target;
 import dev.annals.processor.model.Schedule;
 import dev.annals.processor.model.Schedule.Times;
 import java.time.DateTimeException;
@@ -90,7 +89,7 @@ public final class ScheduleReader {
         Optional<Schedule> read() {
             Optional<List<NamedAggregate>> to = to();
             Optional<Times> times = times();
-            boolean accessible = requireAccessible();
+            boolean accessible = Access.requireAccessible(owner, diagnostics);
             if (to.isEmpty() || times.isEmpty() || !accessible || !requireCallable(to.get())) {
                 return Optional.empty();
             }
@@ -103,9 +102,7 @@ public final class ScheduleReader {
                     !method.getParameters().isEmpty(),
                     returned.how(),
                     returned.result(),
-                    to.get().stream()
-                            .map(named -> new Target(named.source(), named.aggregate(), named.place()))
-                            .toList(),
+                    to.get().stream().map(NamedAggregate::target).toList(),
                     times.get(),
                     ElementLocation.of(method),
                     annotation.at("service"),
@@ -176,21 +173,6 @@ public final class ScheduleReader {
         private Optional<Times> wrong(ElementLocation place, String message) {
             diagnostics.error(Code.SCHEDULE_TIMES, place, "%s", message);
             return Optional.empty();
-        }
-
-        private boolean requireAccessible() {
-            String packageName = elements.getPackageOf(owner).getQualifiedName().toString();
-            boolean accessible = TypeNames.isAccessible(owner, packageName);
-            if (!accessible) {
-                diagnostics.error(
-                        Code.INACCESSIBLE,
-                        ElementLocation.of(owner),
-                        "%s cannot be used by code in package %s, where Annals generates. Make it and the types around it"
-                                + " package-private or public",
-                        owner.getSimpleName(),
-                        packageName);
-            }
-            return accessible;
         }
 
         private boolean requireCallable(List<NamedAggregate> to) {

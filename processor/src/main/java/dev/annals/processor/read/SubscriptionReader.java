@@ -5,12 +5,9 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.annals.processor.diagnostic.Code;
 import dev.annals.processor.diagnostic.Diagnostics;
-import dev.annals.processor.model.Handlers;
-import dev.annals.processor.model.Reaction.Trigger;
 import dev.annals.processor.model.Role;
 import dev.annals.processor.model.Subscription;
 import dev.annals.processor.model.Subscription.Dependency;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -74,7 +71,12 @@ public final class SubscriptionReader {
                     annotation.text("service"),
                     annotation.text("name"),
                     ClassName.get(type),
-                    triggers(from.get()),
+                    NamedEvents.triggers(
+                            from.get(),
+                            Role.HANDLED,
+                            new HandlerReader(types, elements, diagnostics, type),
+                            ReturnReader.ofNothing(),
+                            diagnostics),
                     annotation.isFromNow(),
                     dependencies(constructor.get()),
                     tellsCaughtUp(),
@@ -102,24 +104,6 @@ public final class SubscriptionReader {
                     diagnostics);
         }
 
-        private List<Trigger> triggers(List<NamedEvents> from) {
-            List<Handlers> handlers = new HandlerReader(types, elements, diagnostics, type)
-                    .read(
-                            Role.HANDLED,
-                            from.stream()
-                                    .map(named -> named.events(Role.HANDLED))
-                                    .toList(),
-                            ReturnReader.ofNothing());
-            List<Trigger> triggers = new ArrayList<>();
-            for (int i = 0; i < from.size(); i++) {
-                NamedEvents named = from.get(i);
-                new ContextKeys(diagnostics)
-                        .require(handlers.get(i).all(), named.source().key(), "the entity that the event happened to");
-                triggers.add(new Trigger(named.source(), handlers.get(i), named.place()));
-            }
-            return triggers;
-        }
-
         private boolean requireClass() {
             boolean isClass = type.getKind() == ElementKind.CLASS
                     && type.getTypeParameters().isEmpty()
@@ -135,18 +119,7 @@ public final class SubscriptionReader {
                         type.getSimpleName());
                 return false;
             }
-            String packageName = elements.getPackageOf(type).getQualifiedName().toString();
-            if (!TypeNames.isAccessible(type, packageName)) {
-                diagnostics.error(
-                        Code.INACCESSIBLE,
-                        ElementLocation.of(type),
-                        "%s cannot be used by code in package %s, where Annals generates. Make it and the types around it"
-                                + " package-private or public",
-                        type.getSimpleName(),
-                        packageName);
-                return false;
-            }
-            return true;
+            return Access.requireAccessible(type, diagnostics);
         }
 
         private Optional<ExecutableElement> constructor() {
