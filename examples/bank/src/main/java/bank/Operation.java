@@ -1,5 +1,6 @@
 package bank;
 
+import dev.annals.Internal;
 import dev.annals.Key;
 import java.math.BigDecimal;
 import java.util.UUID;
@@ -24,22 +25,26 @@ public sealed interface Operation {
         }
     }
 
+    /** What a transfer asks for, and nobody else. */
+    @Internal
+    sealed interface TransferStep extends Operation {}
+
     /** Takes what a transfer brings elsewhere. */
-    record Debit(String account, UUID transfer, BigDecimal amount) implements Operation {
+    record Debit(String account, UUID transfer, BigDecimal amount) implements TransferStep {
         public Debit {
             requirePositive(amount);
         }
     }
 
     /** Adds what a transfer brings. */
-    record Credit(String account, UUID transfer, BigDecimal amount) implements Operation {
+    record Credit(String account, UUID transfer, BigDecimal amount) implements TransferStep {
         public Credit {
             requirePositive(amount);
         }
     }
 
     /** Gives back what a transfer took and could not bring. */
-    record Refund(String account, UUID transfer, BigDecimal amount) implements Operation {
+    record Refund(String account, UUID transfer, BigDecimal amount) implements TransferStep {
         public Refund {
             requirePositive(amount);
         }

@@ -54,6 +54,7 @@ final class RefusedRequestsTest {
             not-json          | {"_type":"Deposit","amount":1,"amount":2}              | -        | Duplicate field 'amount'
             missing-type      | {"account":"a","amount":1}                             | _type    | must name one of Deposit, Withdraw
             missing-type      | {"_type":1,"account":"a","amount":1}                   | _type    | must name one of Deposit, Withdraw
+            unknown-type      | {"_type":"Credit","account":"a"}                       | _type    | There is no \\"Credit\\"; \\"_type\\" must name one of Deposit, Withdraw
             unknown-type      | {"_type":"Steal","account":"a"}                        | _type    | There is no \\"Steal\\"; \\"_type\\" must name one of Deposit, Withdraw
             missing-field     | {"_type":"Deposit","amount":1}                         | account  | The field \\"account\\" is missing
             missing-field     | {"_type":"Deposit","account":"a","amount":null}        | amount   | The field \\"amount\\" is missing

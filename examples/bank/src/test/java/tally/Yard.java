@@ -62,11 +62,6 @@ final class Yard implements Service {
                 runtime.name().path() + "/one/{key}", endpoints.of(runtime).one(CountersSnapshotJson::writeFields)));
     }
 
-    @Override
-    public ExampleRequest example() {
-        return new ExampleRequest("/", "{}");
-    }
-
     private static void add(Topology topology, int partitions, AggregateRuntime<?, ?, ?, ?> runtime) {
         ByteArrayDeserializer in = new ByteArrayDeserializer();
         ByteArraySerializer out = new ByteArraySerializer();

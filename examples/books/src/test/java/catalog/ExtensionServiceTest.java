@@ -26,6 +26,7 @@ import dev.annals.testkit.TestService;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.apache.kafka.common.serialization.Serdes;
@@ -205,7 +206,7 @@ final class ExtensionServiceTest {
         }
 
         @Override
-        public ExampleRequest example() {
+        public Optional<ExampleRequest> example() {
             return service.example();
         }
     }

@@ -26,6 +26,7 @@ import dev.annals.serde.MessageCodec;
 import dev.annals.testkit.TestService;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.streams.Topology;
@@ -126,7 +127,7 @@ final class LaterHistoryTest {
         }
 
         @Override
-        public ExampleRequest example() {
+        public Optional<ExampleRequest> example() {
             return generated.example();
         }
     }

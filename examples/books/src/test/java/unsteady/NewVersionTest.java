@@ -11,6 +11,7 @@ import dev.annals.http.Routes;
 import dev.annals.projection.ProjectionRuntime;
 import dev.annals.testkit.TestService;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.streams.Topology;
 import org.junit.jupiter.api.Test;
@@ -96,7 +97,7 @@ final class NewVersionTest {
         }
 
         @Override
-        public ExampleRequest example() {
+        public Optional<ExampleRequest> example() {
             return service.example();
         }
     }

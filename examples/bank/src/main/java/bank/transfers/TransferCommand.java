@@ -1,10 +1,11 @@
 package bank.transfers;
 
+import dev.annals.Internal;
 import dev.annals.Key;
 import java.math.BigDecimal;
 import java.util.UUID;
 
-/** What can be asked of a transfer; all but the first is what the accounts have answered, or the clock. */
+/** What can be asked of a transfer. */
 public sealed interface TransferCommand {
 
     @Key
@@ -21,15 +22,19 @@ public sealed interface TransferCommand {
         }
     }
 
-    record ConfirmDebit(UUID id) implements TransferCommand {}
+    /** What the accounts have answered, or the clock: nobody else says so. */
+    @Internal
+    sealed interface Step extends TransferCommand {}
 
-    record RefuseDebit(UUID id) implements TransferCommand {}
+    record ConfirmDebit(UUID id) implements Step {}
 
-    record ConfirmCredit(UUID id) implements TransferCommand {}
+    record RefuseDebit(UUID id) implements Step {}
 
-    record RefuseCredit(UUID id) implements TransferCommand {}
+    record ConfirmCredit(UUID id) implements Step {}
 
-    record ConfirmRefund(UUID id) implements TransferCommand {}
+    record RefuseCredit(UUID id) implements Step {}
 
-    record ExpireTransfer(UUID id) implements TransferCommand {}
+    record ConfirmRefund(UUID id) implements Step {}
+
+    record ExpireTransfer(UUID id) implements Step {}
 }

@@ -74,6 +74,7 @@ public final class AnnalsProcessor extends AbstractProcessor {
     private final List<Schedule> schedules = new ArrayList<>();
     private final List<External> externals = new ArrayList<>();
     private final List<Marked> unknown = new ArrayList<>();
+    private final List<Marked> internal = new ArrayList<>();
     private final List<Marked> formers = new ArrayList<>();
     private Optional<Gate> gate = Optional.empty();
     private boolean broken;
@@ -130,6 +131,7 @@ public final class AnnalsProcessor extends AbstractProcessor {
         ScheduleReader.owners(round).forEach(waitingSchedules::add);
         ExtensionReader.owners(round).forEach(waitingExtensions::add);
         unknown.addAll(MarkedReader.unknown(round));
+        internal.addAll(MarkedReader.internal(round));
         formers.addAll(MarkedReader.formers(round));
         Diagnostics marks = new Diagnostics();
         MarkedReader.requireSnapshots(round, marks);
@@ -217,6 +219,7 @@ public final class AnnalsProcessor extends AbstractProcessor {
         Diagnostics diagnostics = new Diagnostics();
         if (!misshapen) {
             MarkedTypes.requireLeaves(unknown, aggregates, diagnostics);
+            MarkedTypes.requireCommands(internal, aggregates, diagnostics);
             MarkedTypes.requireUpcasts(formers, aggregates, projections, diagnostics);
             List<MessageOwner> owners = new ArrayList<>(aggregates);
             owners.addAll(projections);
@@ -262,6 +265,7 @@ public final class AnnalsProcessor extends AbstractProcessor {
         schedules.clear();
         externals.clear();
         unknown.clear();
+        internal.clear();
         formers.clear();
         report(diagnostics);
     }

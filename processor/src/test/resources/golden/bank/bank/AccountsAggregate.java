@@ -56,12 +56,6 @@ public final class AccountsAggregate implements Aggregate<String, Operation, Mov
     @Override
     public Decision<Movement> decide(@Nullable Account state, Operation command, CommandContext context) {
         Account account = state == null ? Account.initial() : state;
-        if (command instanceof Operation.Deposit deposit) {
-            return Decision.accept(account.decide(deposit));
-        }
-        if (command instanceof Operation.Withdraw withdraw) {
-            return Decision.accept(account.decide(withdraw));
-        }
         if (command instanceof Operation.Debit debit) {
             return Decision.accept(account.decide(debit));
         }
@@ -70,6 +64,12 @@ public final class AccountsAggregate implements Aggregate<String, Operation, Mov
         }
         if (command instanceof Operation.Refund refund) {
             return Decision.accept(account.decide(refund));
+        }
+        if (command instanceof Operation.Deposit deposit) {
+            return Decision.accept(account.decide(deposit));
+        }
+        if (command instanceof Operation.Withdraw withdraw) {
+            return Decision.accept(account.decide(withdraw));
         }
         throw new IllegalArgumentException("Not a command of " + NAME + ": " + command);
     }

@@ -8,7 +8,7 @@ import javax.annotation.processing.Generated;
 @Generated("dev.annals.processor.AnnalsProcessor")
 final class AccountsCommandJson {
 
-    private static final String[] TYPES = {"Deposit", "Withdraw", "Debit", "Credit", "Refund"};
+    private static final String[] TYPES = {"Deposit", "Withdraw"};
 
     private AccountsCommandJson() {}
 
@@ -16,9 +16,6 @@ final class AccountsCommandJson {
         return switch (in.messageType(TYPES)) {
             case "Deposit" -> readDeposit(in);
             case "Withdraw" -> readWithdraw(in);
-            case "Debit" -> readDebit(in);
-            case "Credit" -> readCredit(in);
-            case "Refund" -> readRefund(in);
             default -> throw in.unknownType(TYPES);
         };
     }
@@ -34,30 +31,6 @@ final class AccountsCommandJson {
         JsonObject fields = in.asObject("_type", "account", "amount");
         return in.construct(() -> new Operation.Withdraw(
                 fields.required("account", JsonValue::asString),
-                fields.required("amount", JsonValue::asBigDecimal)));
-    }
-
-    private static Operation.Debit readDebit(JsonValue in) {
-        JsonObject fields = in.asObject("_type", "account", "transfer", "amount");
-        return in.construct(() -> new Operation.Debit(
-                fields.required("account", JsonValue::asString),
-                fields.required("transfer", JsonValue::asUuid),
-                fields.required("amount", JsonValue::asBigDecimal)));
-    }
-
-    private static Operation.Credit readCredit(JsonValue in) {
-        JsonObject fields = in.asObject("_type", "account", "transfer", "amount");
-        return in.construct(() -> new Operation.Credit(
-                fields.required("account", JsonValue::asString),
-                fields.required("transfer", JsonValue::asUuid),
-                fields.required("amount", JsonValue::asBigDecimal)));
-    }
-
-    private static Operation.Refund readRefund(JsonValue in) {
-        JsonObject fields = in.asObject("_type", "account", "transfer", "amount");
-        return in.construct(() -> new Operation.Refund(
-                fields.required("account", JsonValue::asString),
-                fields.required("transfer", JsonValue::asUuid),
                 fields.required("amount", JsonValue::asBigDecimal)));
     }
 }

@@ -13,6 +13,7 @@ import dev.annals.app.Service;
 import dev.annals.extension.ExtensionRuntime;
 import dev.annals.http.Routes;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.annotation.processing.Generated;
 import org.apache.kafka.streams.Topology;
@@ -60,9 +61,9 @@ public final class BankService implements Service {
     }
 
     @Override
-    public Service.ExampleRequest example() {
-        return new Service.ExampleRequest(
+    public Optional<Service.ExampleRequest> example() {
+        return Optional.of(new Service.ExampleRequest(
                 "/accounts/commands",
-                "{\"_type\":\"Deposit\",\"account\":\"account-1\",\"amount\":100}");
+                "{\"_type\":\"Deposit\",\"account\":\"account-1\",\"amount\":100}"));
     }
 }

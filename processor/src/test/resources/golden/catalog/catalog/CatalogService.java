@@ -27,6 +27,7 @@ import dev.annals.http.Routes;
 import dev.annals.projection.ProjectionRuntime;
 import dev.annals.subscription.SubscriptionRuntime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.annotation.processing.Generated;
 import org.apache.kafka.streams.Topology;
@@ -95,9 +96,9 @@ public final class CatalogService implements Service {
     }
 
     @Override
-    public Service.ExampleRequest example() {
-        return new Service.ExampleRequest(
+    public Optional<Service.ExampleRequest> example() {
+        return Optional.of(new Service.ExampleRequest(
                 "/authors/commands",
-                "{\"_type\":\"CreateAuthor\",\"code\":\"code-1\",\"firstName\":\"firstName-1\",\"lastName\":\"lastName-1\"}");
+                "{\"_type\":\"CreateAuthor\",\"code\":\"code-1\",\"firstName\":\"firstName-1\",\"lastName\":\"lastName-1\"}"));
     }
 }

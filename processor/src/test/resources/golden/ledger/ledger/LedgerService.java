@@ -6,6 +6,7 @@ import dev.annals.app.Endpoints;
 import dev.annals.app.Service;
 import dev.annals.http.Routes;
 import java.util.List;
+import java.util.Optional;
 import javax.annotation.processing.Generated;
 import org.apache.kafka.streams.Topology;
 
@@ -40,9 +41,9 @@ public final class LedgerService implements Service {
     }
 
     @Override
-    public Service.ExampleRequest example() {
-        return new Service.ExampleRequest(
+    public Optional<Service.ExampleRequest> example() {
+        return Optional.of(new Service.ExampleRequest(
                 "/commands",
-                "{\"_type\":\"Book\",\"ledger\":\"ledger-1\",\"cents\":100}");
+                "{\"_type\":\"Book\",\"ledger\":\"ledger-1\",\"cents\":100}"));
     }
 }

@@ -1,81 +1,52 @@
 package dev.annals.app;
 
 import dev.annals.aggregate.AggregateRuntime;
-import dev.annals.aggregate.CommandGateway;
 import dev.annals.aggregate.Engine;
-import dev.annals.auth.Access;
-import dev.annals.extension.ExtensionRuntime;
 import dev.annals.feed.Feeds;
-import dev.annals.http.ApiDocumentsEndpoint;
-import dev.annals.http.Door;
-import dev.annals.http.HealthEndpoint;
 import dev.annals.http.HttpServer;
-import dev.annals.http.InstancesEndpoint;
-import dev.annals.http.Router;
-import dev.annals.http.Routes;
-import dev.annals.http.SchemaEndpoint;
-import dev.annals.http.SubscriptionsEndpoint;
-import dev.annals.http.TopologyEndpoint;
-import dev.annals.instances.CombinedInstances;
-import dev.annals.instances.Instances;
-import dev.annals.instances.PeerClient;
 import dev.annals.metrics.ServiceMetrics;
 import dev.annals.ownership.Leases;
-import dev.annals.projection.ProjectionName;
-import dev.annals.projection.ProjectionRuntime;
+import dev.annals.schema.InMemorySchemaRegistry;
 import dev.annals.schema.SchemaRegistry;
 import dev.annals.schema.SchemaRegistryException;
 import dev.annals.subscription.Subscriber;
-import dev.annals.topology.NamedTopology;
 import dev.annals.transaction.CommitNotifyingClientSupplier;
 import dev.annals.transaction.OpenTransactions;
 import java.net.InetSocketAddress;
-import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.streams.Topology;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A service from its start to its end. Its parts start one after another - broker, schema registry, topics, HTTP, streams - and
- * stop the other way round, so that no request comes in that cannot be answered. HTTP answers before the state is restored, so
- * that it can be asked how far that is, and forwards to other instances what they own.
+ * A service from its start to its end. Its modules start one after another - broker, schema registry, streams, subscriptions, HTTP, and
+ * between them those that were added - and stop the other way round, so that no request comes in that cannot be answered. HTTP answers
+ * before the state is restored, so that it can be asked how far that is, and forwards to other instances what they own.
  */
 public final class Application implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Application.class);
 
-    private static final String TOLD_TO_STOP = "The service was told to stop while it was starting";
-
-    private final Deque<Part> parts = new ArrayDeque<>();
+    private final Parts parts = new Parts();
     private final CompletableFuture<Void> failure = new CompletableFuture<>();
     private final Settings settings;
     private final OpenTransactions transactions = new OpenTransactions();
     private final Leases leases = new Leases();
-    private final List<NamedTopology> topologies = new CopyOnWriteArrayList<>();
-    private final Object closing = new Object();
     private volatile boolean stopping;
 
     Application(Settings settings) {
         this.settings = settings;
     }
-
-    private record Part(String name, AutoCloseable handle) {}
 
     /**
      * Starts a service with these settings alone: neither the environment nor files are looked at. For tests, and for
@@ -103,25 +74,29 @@ public final class Application implements AutoCloseable {
             boolean toldToStop = stopping;
             close();
             if (toldToStop) {
-                throw new StartException(ExitCode.STOPPED, TOLD_TO_STOP, e);
+                throw new StartException(ExitCode.STOPPED, Parts.TOLD_TO_STOP, e);
             }
             throw e;
         }
     }
 
-    /** The address that the HTTP server listens on. */
+    /**
+     * The address that the HTTP server listens on.
+     *
+     * @throws IllegalStateException where it has stopped, or the service runs without HTTP
+     */
     public InetSocketAddress httpAddress() {
-        return part(HttpServer.class).address();
+        return parts.get(HttpServer.class).address();
     }
 
     /** The routes that the service answers: by path template, the methods. */
     public SortedMap<String, Set<String>> routes() {
-        return part(HttpServer.class).routes().all();
+        return parts.get(HttpServer.class).routes().all();
     }
 
     /** The registry that holds the schemas of the service's messages. */
     public SchemaRegistry schemas() {
-        return part(SchemaRegistry.class);
+        return parts.get(SchemaRegistry.class);
     }
 
     /** Completes exceptionally when the service cannot go on. */
@@ -142,50 +117,62 @@ public final class Application implements AutoCloseable {
     public void close() {
         boolean first = !stopping;
         stopping = true;
-        if (first && isStarted()) {
+        if (first && parts.has(HttpServer.class)) {
             awaitDelay();
         }
-        // One after another, also where a start that fails and a signal stop it at the same time.
-        synchronized (closing) {
-            for (Part part = poll(); part != null; part = poll()) {
-                LOG.info("Stopping {}", part.name());
-                close(part);
-            }
-        }
+        parts.close();
     }
 
     private void start(Service.Factory factory, boolean fresh, long started) {
-        BrokerAddress broker = BrokerAddress.find(settings, fresh);
-        broker.embedded().ifPresent(embedded -> add("the embedded broker", embedded));
-        KafkaSettings kafka = new KafkaSettings(broker.clientSettings(settings.kafka()), broker.bootstrapServers());
-        ServiceMetrics metrics = add("metrics", new ServiceMetrics());
-        Service service = createService(factory, kafka, metrics);
-        String clusterId = createTopics(service, kafka);
-        Path stateDirectory = LocalState.streams(settings);
-        Map<String, Object> streamsConfig = kafka.streams(service.name(), stateDirectory, clusterId);
-        CommitNotifyingClientSupplier clients = new CommitNotifyingClientSupplier(transactions, leases);
-        ServiceStreams streams = new ServiceStreams(
-                createStreams(service, streamsConfig, clients),
-                createProjections(service, kafka, clients, stateDirectory),
-                createExtensions(service, kafka, clients, stateDirectory));
-        Producer<byte[], byte[]> producer = createProducer(service, kafka);
-        streams.all().forEach(each -> metrics.showStreams(each.streams()));
-        metrics.showProducer(producer);
-        metrics.showInFlight(transactions::callers);
-        metrics.showRestore(streams::remaining, streams::restored);
-        List<Subscriber> subscribers = createSubscribers(service, kafka, producer, metrics);
-        InetSocketAddress address = startHttp(service, kafka, streams, subscribers, producer, metrics);
-        LOG.info("Starting Kafka Streams");
+        Modules modules = factory.modules();
+        Optional<BrokerAddress> broker = findBroker(modules, fresh);
+        Optional<KafkaSettings> kafka = broker.map(
+                found -> new KafkaSettings(found.clientSettings(settings.kafka()), found.bootstrapServers()));
+        ServiceMetrics metrics = parts.add("metrics", new ServiceMetrics());
+        Service service = createService(factory, modules, kafka, metrics);
+        AddedModules added = new AddedModules(
+                service,
+                Stream.concat(service.modules().stream(), modules.added().stream())
+                        .toList(),
+                settings,
+                kafka,
+                metrics,
+                failure);
+        Optional<KafkaClients> clients = kafka.map(found -> createClients(service, modules, found, metrics));
+        added.startBefore(StandardModule.STREAMS.priority(), parts);
+        ServiceStreams streams = createStreams(service, modules, clients, metrics);
+        added.startBefore(StandardModule.SUBSCRIPTIONS.priority(), parts);
+        List<Subscriber> subscribers = createSubscribers(service, modules, clients, metrics);
+        added.startBefore(StandardModule.HTTP.priority(), parts);
+        if (modules.has(StandardModule.HTTP)) {
+            startHttp(service, modules, clients, streams, subscribers, added, metrics);
+        }
         streams.start();
         subscribers.forEach(Subscriber::start);
-        new StartMessage(service, settings, broker, streamsConfig, address).log(System.nanoTime() - started);
+        added.startRest(parts);
+        new StartMessage(service, settings, broker, streams.stateDirectory(), address())
+                .log(System.nanoTime() - started);
+    }
+
+    private Optional<BrokerAddress> findBroker(Modules modules, boolean fresh) {
+        if (!modules.has(StandardModule.KAFKA)) {
+            return Optional.empty();
+        }
+        BrokerAddress broker = BrokerAddress.find(settings, fresh, modules.has(StandardModule.EMBEDDED_BROKER));
+        broker.embedded().ifPresent(embedded -> parts.add("the embedded broker", embedded));
+        return Optional.of(broker);
     }
 
     /** The service, with its schemas in the registry, which is started for it. */
-    private Service createService(Service.Factory factory, KafkaSettings kafka, ServiceMetrics metrics) {
+    private Service createService(
+            Service.Factory factory, Modules modules, Optional<KafkaSettings> kafka, ServiceMetrics metrics) {
         LOG.info("Looking at the schemas");
         try {
-            SchemaRegistry schemas = add("the schema registry", SchemaRegistryStart.start(settings, kafka));
+            SchemaRegistry schemas = parts.add(
+                    "the schema registry",
+                    modules.has(StandardModule.SCHEMAS)
+                            ? SchemaRegistryStart.start(settings, kafka)
+                            : new InMemorySchemaRegistry());
             return factory.create(new Engine(
                     transactions, schemas, leases, settings.commands().deduplicationWindow(), metrics::commands));
         } catch (SchemaRegistryException e) {
@@ -193,13 +180,22 @@ public final class Application implements AutoCloseable {
         }
     }
 
+    private KafkaClients createClients(Service service, Modules modules, KafkaSettings kafka, ServiceMetrics metrics) {
+        String clusterId = createTopics(service, modules, kafka);
+        Producer<byte[], byte[]> producer = createProducer(service, kafka);
+        metrics.showProducer(producer);
+        return new KafkaClients(kafka, clusterId, new CommitNotifyingClientSupplier(transactions, leases), producer);
+    }
+
     /** Sees to the topics, and returns the id of the cluster that they are in. */
-    private String createTopics(Service service, KafkaSettings kafka) {
+    private String createTopics(Service service, Modules modules, KafkaSettings kafka) {
         LOG.info("Looking at the topics");
         ExtensionStart.check(service);
         try (Admin admin = Admin.create(kafka.admin(service.name() + "-topics"))) {
-            // First, so that a start that is refused leaves no topics behind.
-            new StateCheck(admin, service, settings, kafka).run();
+            if (modules.has(StandardModule.STREAMS)) {
+                // First, so that a start that is refused leaves no topics behind.
+                new StateCheck(admin, service, settings, kafka).run();
+            }
             TopicCreator topics = new TopicCreator(admin, settings.topics());
             topics.ensure(
                     service.aggregates().stream().map(AggregateRuntime::name).toList());
@@ -207,96 +203,9 @@ public final class Application implements AutoCloseable {
         }
     }
 
-    private List<RunningProjection> createProjections(
-            Service service, KafkaSettings kafka, CommitNotifyingClientSupplier clients, Path stateDirectory) {
-        List<RunningProjection> projections = new ArrayList<>();
-        if (service.projections().isEmpty()) {
-            return projections;
-        }
-        ProjectionStart start = add(
-                "what watches the projections",
-                new ProjectionStart(
-                        service.name(),
-                        settings,
-                        kafka,
-                        clients,
-                        stateDirectory,
-                        failure,
-                        ProjectionName.replacements(service.projections().stream()
-                                .map(ProjectionRuntime::name)
-                                .toList())));
-        for (ProjectionRuntime<?, ?> projection : ProjectionOrder.of(service.projections())) {
-            RunningProjection running = add("the projection " + projection.name(), start.create(projection));
-            projections.add(running);
-            topologies.add(
-                    NamedTopology.of(projection.name().applicationId(), projection.topology(running.partitions())));
-        }
-        return projections;
-    }
-
-    private List<RunningExtension> createExtensions(
-            Service service, KafkaSettings kafka, CommitNotifyingClientSupplier clients, Path stateDirectory) {
-        List<RunningExtension> extensions = new ArrayList<>();
-        if (service.extensions().isEmpty()) {
-            return extensions;
-        }
-        try (Admin admin = Admin.create(kafka.admin(service.name() + "-extensions"))) {
-            ExtensionStart start = new ExtensionStart(
-                    new TopicCreator(admin, settings.topics()),
-                    new ApplicationConfig(kafka, stateDirectory),
-                    settings,
-                    clients,
-                    failure);
-            start.ensureTopics(
-                    service.extensions(),
-                    new FirstOffsets(admin, settings.reactions().lostOffsets(), "reactions.lost.offsets"));
-            for (ExtensionRuntime extension : service.extensions()) {
-                Topology topology = extension.topology();
-                topologies.add(NamedTopology.of(extension.name().applicationId(), topology));
-                extensions.add(add("the extension " + extension.name(), start.create(extension, topology)));
-            }
-        }
-        return extensions;
-    }
-
-    private List<Subscriber> createSubscribers(
-            Service service, KafkaSettings kafka, Producer<byte[], byte[]> producer, ServiceMetrics metrics) {
-        if (service.subscriptions().isEmpty()) {
-            return List.of();
-        }
-        SubscriptionStart start = new SubscriptionStart(settings, kafka, producer, metrics, failure);
-        try (Admin admin = Admin.create(kafka.admin(service.name() + "-subscriptions"))) {
-            start.ensureTopics(admin, service.subscriptions());
-        }
-        return service.subscriptions().stream()
-                .map(subscription -> add("the subscription " + subscription.name(), start.create(subscription)))
-                .toList();
-    }
-
-    private Optional<StreamsRunner> createStreams(
-            Service service, Map<String, Object> config, CommitNotifyingClientSupplier clients) {
-        if (service.aggregates().isEmpty()) {
-            return Optional.empty();
-        }
-        Topology topology = service.topology(settings.topics().partitions());
-        topologies.add(NamedTopology.of(service.name(), topology));
-        try {
-            return Optional.of(add(
-                    "Kafka Streams",
-                    StreamsRunner.create(
-                            topology,
-                            config,
-                            clients,
-                            failure,
-                            () -> service.aggregates().forEach(AggregateRuntime::rebalanced))));
-        } catch (IllegalArgumentException e) {
-            throw new StartException(ExitCode.WRONG_SETTING, String.valueOf(e.getMessage()), e);
-        }
-    }
-
     private Producer<byte[], byte[]> createProducer(Service service, KafkaSettings kafka) {
         long timeout = settings.http().replyTimeout().toMillis();
-        return add(
+        return parts.add(
                 "the command producer",
                 new KafkaProducer<>(
                         kafka.commandProducer(service.name() + "-commands", timeout),
@@ -304,62 +213,57 @@ public final class Application implements AutoCloseable {
                         new ByteArraySerializer()));
     }
 
-    private InetSocketAddress startHttp(
-            Service service,
-            KafkaSettings kafka,
-            ServiceStreams streams,
-            List<Subscriber> subscribers,
-            Producer<byte[], byte[]> producer,
-            ServiceMetrics metrics) {
-        LOG.info("Starting HTTP");
-        Settings.Http http = settings.http();
-        Access access = AccessStart.start(settings.auth());
-        add("authentication", access.authenticator());
-        Door door = new Door(access, http.limits());
-        Router router = new Router(
-                streams.aggregates().map(this::instances).orElse(Instances.NONE),
-                new PeerClient(HttpStart.peerTls(http)),
-                settings.instances().patience(),
-                http.replyTimeout());
-        Routes routes = SchemaEndpoint.addTo(new Routes(), schemas(), door);
-        InstancesEndpoint.addTo(
-                routes,
-                new CombinedInstances(
-                        streams.all().stream().map(this::instances).toList()),
-                door);
-        HealthEndpoint.addTo(routes, new ServiceHealth(streams.needed(), failure, () -> stopping));
-        HealthEndpoint.addMetricsTo(routes, metrics::scrape, door);
-        ApiDocumentsEndpoint.addTo(routes, service.name(), service.getClass(), door);
-        TopologyEndpoint.addTo(routes, topologies, door);
-        new DeadLettersStart(
-                        kafka.committedConsumer(service.name() + "-dead-letters"),
-                        settings.topics().partitions(),
-                        producer)
-                .addTo(routes, service, streams, door);
-        SubscriptionsEndpoint.addTo(routes, subscribers, door);
-        CommandGateway gateway = new CommandGateway(producer, http.replyTimeout());
-        Feeds feeds = FeedsStart.create(service.name(), kafka, http.feeds());
-        metrics.showFeeds(feeds::open);
-        service.addRoutes(
-                routes,
-                new Endpoints(
-                        gateway,
-                        streams,
-                        settings.topics().partitions(),
-                        add("the watch of new projections", new CatchUpWatch()),
-                        this::instances,
-                        http.replyTimeout(),
-                        router,
-                        feeds,
-                        door));
-        InetSocketAddress address = add("HTTP", HttpStart.start(http, routes)).address();
-        // Ended before HTTP stops, which would wait for them.
-        add("live feeds", feeds);
-        return address;
+    private ServiceStreams createStreams(
+            Service service, Modules modules, Optional<KafkaClients> kafka, ServiceMetrics metrics) {
+        if (kafka.isEmpty() || !modules.has(StandardModule.STREAMS)) {
+            return ServiceStreams.NONE;
+        }
+        ServiceStreams streams = new StreamsStart(
+                        service, settings, kafka.get().settings(), kafka.get().streams(), failure, parts)
+                .create(kafka.get().clusterId());
+        streams.all().forEach(each -> metrics.showStreams(each.streams()));
+        metrics.showInFlight(transactions::callers);
+        metrics.showRestore(streams::remaining, streams::restored);
+        return streams;
     }
 
-    private Instances instances(StreamsRunner streams) {
-        return settings.instances().server().map(streams::instances).orElse(Instances.NONE);
+    private List<Subscriber> createSubscribers(
+            Service service, Modules modules, Optional<KafkaClients> kafka, ServiceMetrics metrics) {
+        if (service.subscriptions().isEmpty() || kafka.isEmpty() || !modules.has(StandardModule.SUBSCRIPTIONS)) {
+            return List.of();
+        }
+        KafkaSettings config = kafka.get().settings();
+        SubscriptionStart start =
+                new SubscriptionStart(settings, config, kafka.get().producer(), metrics, failure);
+        try (Admin admin = Admin.create(config.admin(service.name() + "-subscriptions"))) {
+            start.ensureTopics(admin, service.subscriptions());
+        }
+        return service.subscriptions().stream()
+                .map(subscription -> parts.add("the subscription " + subscription.name(), start.create(subscription)))
+                .toList();
+    }
+
+    private void startHttp(
+            Service service,
+            Modules modules,
+            Optional<KafkaClients> kafka,
+            ServiceStreams streams,
+            List<Subscriber> subscribers,
+            AddedModules added,
+            ServiceMetrics metrics) {
+        LOG.info("Starting HTTP");
+        ServiceRoutes routes = new ServiceRoutes(service, settings, metrics, parts);
+        ServiceHealth health = new ServiceHealth(streams.needed(), added, failure, () -> stopping);
+        routes.addCommon(schemas(), health, streams, subscribers);
+        kafka.ifPresent(clients -> routes.addDeadLetters(clients, streams));
+        Optional<Feeds> feeds = modules.has(StandardModule.STREAMS)
+                ? kafka.map(clients -> routes.addStreams(clients, streams))
+                : Optional.empty();
+        routes.start(added, feeds);
+    }
+
+    private Optional<InetSocketAddress> address() {
+        return parts.has(HttpServer.class) ? Optional.of(httpAddress()) : Optional.empty();
     }
 
     private void awaitDelay() {
@@ -368,43 +272,5 @@ public final class Application implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private synchronized boolean isStarted() {
-        return parts.stream().anyMatch(part -> part.handle() instanceof HttpServer);
-    }
-
-    private synchronized @Nullable Part poll() {
-        return parts.poll();
-    }
-
-    private static void close(Part part) {
-        try {
-            part.handle().close();
-        } catch (Exception e) {
-            LOG.error("{} did not stop in order", part.name(), e);
-        }
-    }
-
-    /** A part that has started while the service was told to stop is stopped at once. */
-    private <T extends AutoCloseable> T add(String name, T handle) {
-        Part part = new Part(name, handle);
-        synchronized (this) {
-            if (!stopping) {
-                parts.push(part);
-                return handle;
-            }
-        }
-        close(part);
-        throw new StartException(ExitCode.STOPPED, TOLD_TO_STOP);
-    }
-
-    private synchronized <T> T part(Class<T> type) {
-        return parts.stream()
-                .map(Part::handle)
-                .filter(type::isInstance)
-                .map(type::cast)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("The service has stopped"));
     }
 }

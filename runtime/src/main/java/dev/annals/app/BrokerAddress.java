@@ -27,10 +27,24 @@ record BrokerAddress(String bootstrapServers, Optional<Broker> embedded) {
      * @throws StartException when there is neither
      */
     static BrokerAddress find(Settings settings, boolean fresh) {
+        return find(settings, fresh, true);
+    }
+
+    /**
+     * The same.
+     *
+     * @param mayEmbed whether one may be started in this process
+     */
+    static BrokerAddress find(Settings settings, boolean fresh, boolean mayEmbed) {
         String named = settings.kafka().get("bootstrap.servers");
         if (named != null) {
             requireNotFresh(fresh, named);
             return new BrokerAddress(named, Optional.empty());
+        }
+        if (!mayEmbed) {
+            throw new StartException(
+                    ExitCode.WRONG_SETTING,
+                    "No broker: set kafka.bootstrap.servers (KAFKA_BOOTSTRAP_SERVERS); the service runs without the embedded one");
         }
         BrokerProvider provider = ServiceLoader.load(BrokerProvider.class)
                 .findFirst()

@@ -145,6 +145,11 @@ final class KafkaSettings {
         return config;
     }
 
+    /** What all kinds of clients have in common. */
+    Map<String, Object> client(String clientId) {
+        return admin(clientId);
+    }
+
     /** For the client that creates topics. */
     Map<String, Object> admin(String clientId) {
         Map<String, Object> config = new HashMap<>();

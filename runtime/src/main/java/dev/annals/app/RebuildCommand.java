@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -82,7 +83,7 @@ public final class RebuildCommand {
     }
 
     private ExitCode run(KafkaSettings kafka, boolean embedded) {
-        try (SchemaRegistry schemas = SchemaRegistryStart.start(settings, kafka)) {
+        try (SchemaRegistry schemas = SchemaRegistryStart.start(settings, Optional.of(kafka))) {
             Engine engine = Engine.of(schemas);
             Service service = factory.create(engine);
             requireKnown(service);

@@ -10,6 +10,7 @@ import dev.annals.rebuild.HistoryRebuild;
 import dev.annals.rebuild.Rebuildable;
 import dev.annals.subscription.SubscriptionRuntime;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.kafka.streams.Topology;
@@ -33,6 +34,11 @@ public interface Service {
 
     /** What is done outside Kafka when something has happened. */
     default List<SubscriptionRuntime> subscriptions() {
+        return List.of();
+    }
+
+    /** Modules that it brings along. */
+    default List<Module> modules() {
         return List.of();
     }
 
@@ -66,13 +72,36 @@ public interface Service {
     /** Places the service's HTTP handlers. */
     void addRoutes(Routes routes, Endpoints endpoints);
 
-    /** A request to try, for the message at start. */
-    ExampleRequest example();
+    /** A request to try, for the message at start; nothing where it has no aggregate and no projection. */
+    default Optional<ExampleRequest> example() {
+        return Optional.empty();
+    }
 
-    /** Makes a service whose aggregates share this engine. */
+    /** What makes a generated service: {@code Service.of(BankService::new).with(new Reports())}. */
+    static Factory of(Factory factory) {
+        return factory;
+    }
+
+    /** Makes a service, and says which modules it runs with. Safe for use by several threads. */
     @FunctionalInterface
     interface Factory {
+
+        /** Makes a service whose aggregates share this engine. */
         Service create(Engine engine);
+
+        default Modules modules() {
+            return Modules.STANDARD;
+        }
+
+        /** The same service with a module more. */
+        default Factory with(Module module) {
+            return new ModularFactory(this, modules().with(module));
+        }
+
+        /** The same service without some of the standard modules. */
+        default Factory without(StandardModule first, StandardModule... others) {
+            return new ModularFactory(this, modules().without(first, others));
+        }
     }
 
     /**

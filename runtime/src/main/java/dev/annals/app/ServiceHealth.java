@@ -8,15 +8,21 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.streams.KafkaStreams;
 
-/** How a service is: ready when all of its Kafka Streams applications are. */
+/** How a service is: ready when all of its Kafka Streams applications and modules are. */
 final class ServiceHealth implements Health {
 
     private final List<StreamsRunner> streams;
+    private final AddedModules modules;
     private final CompletableFuture<Void> failure;
     private final BooleanSupplier stopping;
 
-    ServiceHealth(List<StreamsRunner> streams, CompletableFuture<Void> failure, BooleanSupplier stopping) {
+    ServiceHealth(
+            List<StreamsRunner> streams,
+            AddedModules modules,
+            CompletableFuture<Void> failure,
+            BooleanSupplier stopping) {
         this.streams = List.copyOf(streams);
+        this.modules = modules;
         this.failure = failure;
         this.stopping = stopping;
     }
@@ -28,10 +34,12 @@ final class ServiceHealth implements Health {
 
     @Override
     public boolean isReady() {
-        return !stopping.getAsBoolean() && streams.stream().allMatch(StreamsRunner::isReady);
+        return !stopping.getAsBoolean()
+                && streams.stream().allMatch(StreamsRunner::isReady)
+                && modules.unready().isEmpty();
     }
 
-    /** That of the first application that does not run, or {@code RUNNING}. */
+    /** That of the first application that does not run, {@code WAITING} for a module, or {@code RUNNING}. */
     @Override
     public String state() {
         if (stopping.getAsBoolean()) {
@@ -42,7 +50,12 @@ final class ServiceHealth implements Health {
                 .map(StreamsRunner::state)
                 .filter(state -> !state.equals(running))
                 .findFirst()
-                .orElse(running);
+                .orElseGet(() -> modules.unready().isEmpty() ? running : "WAITING");
+    }
+
+    @Override
+    public Map<String, String> unready() {
+        return modules.unready();
     }
 
     @Override

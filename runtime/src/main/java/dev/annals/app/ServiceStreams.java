@@ -3,6 +3,7 @@ package dev.annals.app;
 import dev.annals.aggregate.LocalStores;
 import dev.annals.aggregate.NotReadyException;
 import dev.annals.projection.ProjectionName;
+import dev.annals.topology.NamedTopology;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,13 +14,23 @@ import java.util.stream.Stream;
  * The Kafka Streams applications of a service in this process.
  *
  * @param aggregates that of all aggregates, where there are any
+ * @param topologies of all
+ * @param stateDirectory where the state of all of them lies
  */
 record ServiceStreams(
-        Optional<StreamsRunner> aggregates, List<RunningProjection> projections, List<RunningExtension> extensions) {
+        Optional<StreamsRunner> aggregates,
+        List<RunningProjection> projections,
+        List<RunningExtension> extensions,
+        List<NamedTopology> topologies,
+        String stateDirectory) {
+
+    /** Of a service that streams nothing in this process. */
+    static final ServiceStreams NONE = new ServiceStreams(Optional.empty(), List.of(), List.of(), List.of(), "");
 
     ServiceStreams {
         projections = List.copyOf(projections);
         extensions = List.copyOf(extensions);
+        topologies = List.copyOf(topologies);
     }
 
     List<StreamsRunner> all() {

@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param stopDelay how long a service that is told to stop is unready, and still answers, before it stops
  * @param auth all that starts with {@code auth.}, by the whole names
  * @param kafka all that starts with {@code kafka.}, without that prefix, for Kafka's clients and Kafka Streams
+ * @param others where modules find theirs
  */
 public record Settings(
         Http http,
@@ -40,11 +41,18 @@ public record Settings(
         Embedded embedded,
         Duration stopDelay,
         Map<String, String> auth,
-        Map<String, String> kafka) {
+        Map<String, String> kafka,
+        Lookup others) {
 
     public Settings {
         auth = Map.copyOf(auth);
         kafka = Map.copyOf(kafka);
+    }
+
+    /** Finds a setting by its name. */
+    @FunctionalInterface
+    public interface Lookup {
+        Optional<String> find(String name);
     }
 
     /**

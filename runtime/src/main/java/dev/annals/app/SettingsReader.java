@@ -114,7 +114,8 @@ final class SettingsReader {
                         directory("embedded.directory", ".annals"), (int) wholeNumber("embedded.port", 0, 0, 65_535)),
                 Duration.ofMillis(wholeNumber("stop.delay.ms", 0, 0, 600_000)),
                 all(AUTH_PREFIX, AUTH_PREFIX),
-                kafka());
+                kafka(),
+                this::find);
     }
 
     private Settings.LostOffsets lostOffsets(String name) {

@@ -3,11 +3,10 @@ package dev.annals.app;
 import dev.annals.aggregate.AggregateRuntime;
 import dev.annals.projection.ProjectionRuntime;
 import java.net.InetSocketAddress;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.kafka.streams.StreamsConfig;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,20 +17,27 @@ final class StartMessage {
 
     private final Service service;
     private final Settings settings;
-    private final BrokerAddress broker;
-    private final Map<String, Object> streamsConfig;
-    private final InetSocketAddress address;
+    private final Optional<BrokerAddress> broker;
+    private final String stateDirectory;
+    private final Optional<InetSocketAddress> address;
 
+    /**
+     * The message of a service.
+     *
+     * @param broker where it runs with Kafka
+     * @param stateDirectory empty where it streams nothing
+     * @param address where it answers HTTP
+     */
     StartMessage(
             Service service,
             Settings settings,
-            BrokerAddress broker,
-            Map<String, Object> streamsConfig,
-            InetSocketAddress address) {
+            Optional<BrokerAddress> broker,
+            String stateDirectory,
+            Optional<InetSocketAddress> address) {
         this.service = service;
         this.settings = settings;
         this.broker = broker;
-        this.streamsConfig = streamsConfig;
+        this.stateDirectory = stateDirectory;
         this.address = address;
     }
 
@@ -40,29 +46,35 @@ final class StartMessage {
     }
 
     String text(long nanos) {
-        return """
-                %s is ready after %d ms
-                  http    %s
-                  broker  %s
-                  topics  %s (%d partitions each)
-                  state   %s
-                  try     %s""".formatted(
-                        service.name(),
-                        TimeUnit.NANOSECONDS.toMillis(nanos),
-                        scheme() + host(),
-                        broker(),
-                        topics(),
-                        settings.topics().partitions(),
-                        streamsConfig.get(StreamsConfig.STATE_DIR_CONFIG),
-                        curl());
+        StringBuilder text = new StringBuilder(
+                "%s is ready after %d ms".formatted(service.name(), TimeUnit.NANOSECONDS.toMillis(nanos)));
+        address.ifPresent(http -> line(text, "http", scheme() + host(http)));
+        broker.ifPresent(found -> line(text, "broker", broker(found)));
+        if (broker.isPresent() && !topics().isEmpty()) {
+            line(
+                    text,
+                    "topics",
+                    "%s (%d partitions each)"
+                            .formatted(topics(), settings.topics().partitions()));
+        }
+        if (!stateDirectory.isEmpty()) {
+            line(text, "state", stateDirectory);
+            address.flatMap(http -> service.example().map(example -> curl(example, http)))
+                    .ifPresent(curl -> line(text, "try", curl));
+        }
+        return text.toString();
     }
 
-    private String broker() {
-        return broker.embedded().isEmpty()
-                ? broker.bootstrapServers()
+    private static void line(StringBuilder text, String name, String value) {
+        text.append("\n  %-7s %s".formatted(name, value));
+    }
+
+    private String broker(BrokerAddress found) {
+        return found.embedded().isEmpty()
+                ? found.bootstrapServers()
                 : "%s, in this process; data in %s"
                         .formatted(
-                                broker.bootstrapServers(),
+                                found.bootstrapServers(),
                                 settings.embedded().directory().toAbsolutePath());
     }
 
@@ -77,9 +89,8 @@ final class StartMessage {
                 .collect(Collectors.joining(", "));
     }
 
-    private String curl() {
-        Service.ExampleRequest example = service.example();
-        String url = (settings.http().tls().isPresent() ? scheme() + host() : host()) + example.path();
+    private String curl(Service.ExampleRequest example, InetSocketAddress http) {
+        String url = (settings.http().tls().isPresent() ? scheme() + host(http) : host(http)) + example.path();
         return example.body().isEmpty()
                 ? "curl -i " + url
                 : "curl -i %s -H 'content-type: application/json' -d '%s'".formatted(url, example.body());
@@ -89,8 +100,8 @@ final class StartMessage {
         return settings.http().tls().isPresent() ? "https://" : "http://";
     }
 
-    private String host() {
-        String host = address.getHostString();
-        return (host.contains(":") ? "[" + host + "]" : host) + ":" + address.getPort();
+    private static String host(InetSocketAddress http) {
+        String host = http.getHostString();
+        return (host.contains(":") ? "[" + host + "]" : host) + ":" + http.getPort();
     }
 }

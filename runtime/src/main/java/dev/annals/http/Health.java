@@ -14,6 +14,9 @@ public interface Health {
     /** What it is doing, in a word. */
     String state();
 
+    /** By module, why each that is not ready is not. */
+    Map<String, String> unready();
+
     /** By store and partition, how far the restore of what is not restored yet is. */
     Map<String, String> restoring();
 }

@@ -48,11 +48,16 @@ public final class HealthEndpoint {
         out.writeStartObject();
         out.writeStringField("status", up ? "UP" : "DOWN");
         out.writeStringField("state", health.state());
-        out.writeObjectFieldStart("restoring");
-        for (Map.Entry<String, String> store : health.restoring().entrySet()) {
-            out.writeStringField(store.getKey(), store.getValue());
-        }
+        write(out, "restoring", health.restoring());
+        write(out, "unready", health.unready());
         out.writeEndObject();
+    }
+
+    private static void write(JsonGenerator out, String field, Map<String, String> values) throws IOException {
+        out.writeObjectFieldStart(field);
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            out.writeStringField(value.getKey(), value.getValue());
+        }
         out.writeEndObject();
     }
 }

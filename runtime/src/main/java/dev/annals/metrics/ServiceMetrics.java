@@ -4,6 +4,7 @@ import dev.annals.aggregate.AggregateName;
 import dev.annals.aggregate.CommandMetrics;
 import dev.annals.subscription.SubscriptionMetrics;
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
@@ -45,6 +46,11 @@ public final class ServiceMetrics implements AutoCloseable {
                 new UptimeMetrics(),
                 new FileDescriptorMetrics());
         binders.forEach(binder -> binder.bindTo(registry));
+    }
+
+    /** Where others' metrics belong. */
+    public MeterRegistry registry() {
+        return registry;
     }
 
     /** What takes note of an aggregate's commands. */

@@ -35,13 +35,25 @@ class StartMessageTest {
                 .contains("http://[::1]:8080\n");
     }
 
+    @Test
+    void saysNothingOfWhatIsLeftOut() {
+        assertThat(new StartMessage(
+                                new CountingService(),
+                                SettingsReader.of(Map.of()),
+                                Optional.empty(),
+                                "",
+                                Optional.empty())
+                        .text(0))
+                .isEqualTo("counting is ready after 0 ms");
+    }
+
     private static StartMessage message(InetSocketAddress address) {
         return new StartMessage(
                 new CountingService(),
                 SettingsReader.of(Map.of()),
-                new BrokerAddress("broker:9092", Optional.empty()),
-                Map.of("state.dir", "/state"),
-                address);
+                Optional.of(new BrokerAddress("broker:9092", Optional.empty())),
+                "/state",
+                Optional.of(address));
     }
 
     private static final class CountingService implements Service {
@@ -65,8 +77,8 @@ class StartMessageTest {
         public void addRoutes(Routes routes, Endpoints endpoints) {}
 
         @Override
-        public ExampleRequest example() {
-            return new ExampleRequest("/counters/commands", "{\"_type\":\"Add\"}");
+        public Optional<ExampleRequest> example() {
+            return Optional.of(new ExampleRequest("/counters/commands", "{\"_type\":\"Add\"}"));
         }
     }
 }

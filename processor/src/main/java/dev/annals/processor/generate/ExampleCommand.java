@@ -18,9 +18,9 @@ public final class ExampleCommand {
         this.values = values;
     }
 
-    /** The aggregate's first command. */
+    /** The aggregate's first command that callers may give. */
     static String json(Aggregate aggregate) {
-        return json(aggregate.commands().known().get(0).record(), aggregate.values());
+        return json(aggregate.commands().offered().get(0).record(), aggregate.values());
     }
 
     /** A command. */

@@ -70,7 +70,9 @@ public final class Generators {
         sources.add(new AggregateGenerator(aggregate).generate(origins));
         messages(aggregate).forEach(messages -> sources.add(new CodecGenerator(messages).generate(origins)));
         JsonGenerators json = new JsonGenerators(aggregate);
-        sources.add(json.commands(origins));
+        if (!aggregate.commands().offered().isEmpty()) {
+            sources.add(json.commands(origins));
+        }
         sources.add(json.events(origins));
         addRecordJson(aggregate, sources, origins);
         sources.add(new RoutesGenerator(aggregate).generate(origins));

@@ -25,7 +25,7 @@ final class JsonGenerators {
 
     /** {@code AccountsCommandJson}. */
     GeneratedSource commands(List<Location> origins) {
-        Messages commands = Messages.commands(aggregate);
+        Messages commands = Messages.offeredCommands(aggregate);
         ClassName name = commands.generated("Json");
         TypeSpec.Builder type = Sources.finalClass(name, "Reads $L from JSON.", commands.phrase())
                 .addField(types(commands))

@@ -34,6 +34,19 @@ record Messages(
         return of(aggregate, aggregate.commands(), "Command");
     }
 
+    /** The commands that callers may give. */
+    static Messages offeredCommands(Aggregate aggregate) {
+        Messages all = commands(aggregate);
+        return new Messages(
+                aggregate,
+                all.root(),
+                aggregate.commands().offered().stream().map(Leaf::record).toList(),
+                Optional.empty(),
+                all.classPrefix(),
+                all.phrase(),
+                all.article());
+    }
+
     static Messages events(Aggregate aggregate) {
         return of(aggregate, aggregate.events(), "Event");
     }

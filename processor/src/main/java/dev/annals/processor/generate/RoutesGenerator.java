@@ -10,6 +10,7 @@ import dev.annals.processor.model.Handler.Returns;
 import dev.annals.processor.model.Hierarchy.Leaf;
 import dev.annals.processor.model.Location;
 import dev.annals.processor.model.Names;
+import dev.annals.processor.model.View;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -38,26 +39,28 @@ final class RoutesGenerator {
     }
 
     private MethodSpec addTo() {
-        String path = aggregate.name().isEmpty() ? "" : "/" + aggregate.name();
+        String path = View.of(aggregate).path();
         String endpoints = new VariableNames("routes").of(Names.camelCase(aggregate.prefix()));
         ClassName eventJson = Messages.events(aggregate).generated("Json");
         ClassName snapshotJson = Messages.snapshots(aggregate).generated("Json");
-        return MethodSpec.methodBuilder("addTo")
+        MethodSpec.Builder method = MethodSpec.methodBuilder("addTo")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addParameter(ROUTES, "routes")
-                .addParameter(Types.parameterized(ENDPOINTS, aggregate), endpoints)
-                .addStatement(
-                        "routes.post(\n$S,\n$L.commands(\n$>$>$T::read,\n$T::write,\n$T::answersWithArray))$<$<",
-                        path + "/commands",
-                        endpoints,
-                        Messages.commands(aggregate).generated("Json"),
-                        Messages.events(aggregate).generated("Json"),
-                        name)
-                .addStatement(
+                .addParameter(Types.parameterized(ENDPOINTS, aggregate), endpoints);
+        if (!aggregate.commands().offered().isEmpty()) {
+            method.addStatement(
+                    "routes.post(\n$S,\n$L.commands(\n$>$>$T::read,\n$T::write,\n$T::answersWithArray))$<$<",
+                    path + "/commands",
+                    endpoints,
+                    Messages.offeredCommands(aggregate).generated("Json"),
+                    eventJson,
+                    name);
+        }
+        return method.addStatement(
                         "routes.get(\n$S,\n$L.outcome($T::write, $T::answersWithArray))",
                         path + "/events/one/{messageId}",
                         endpoints,
-                        Messages.events(aggregate).generated("Json"),
+                        eventJson,
                         name)
                 .addStatement("routes.get($S, $L.one($T::writeFields))", path + "/one/{key}", endpoints, snapshotJson)
                 .addStatement("routes.get($S, $L.all($T::writeFields))", path + "/all", endpoints, snapshotJson)

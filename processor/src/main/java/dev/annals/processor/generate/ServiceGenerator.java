@@ -17,7 +17,9 @@ import dev.annals.processor.model.Projection;
 import dev.annals.processor.model.Reaction;
 import dev.annals.processor.model.Service;
 import dev.annals.processor.model.Subscription;
+import dev.annals.processor.model.View;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /** Generates what the application runs: {@code BankService}. */
@@ -78,7 +80,12 @@ final class ServiceGenerator {
         if (!service.subscriptions().isEmpty()) {
             type.addMethod(list("subscriptions", service.subscriptions(), SUBSCRIPTION));
         }
-        type.addMethod(topology()).addMethod(addRoutes()).addMethod(example());
+        type.addMethod(topology()).addMethod(addRoutes());
+        example()
+                .ifPresent(request -> type.addMethod(override("example")
+                        .returns(ParameterizedTypeName.get(ClassName.get(Optional.class), EXAMPLE))
+                        .addStatement("return $T.of($L)", Optional.class, request)
+                        .build()));
         return Sources.file(name, type.build(), origins);
     }
 
@@ -165,23 +172,19 @@ final class ServiceGenerator {
                                 other.name().equals(projection.name()) && other.version() < projection.version());
     }
 
-    private MethodSpec example() {
-        if (service.aggregates().isEmpty()) {
-            return override("example")
-                    .returns(EXAMPLE)
-                    .addStatement(
-                            "return new $T($S, $S)",
-                            EXAMPLE,
-                            "/" + service.projections().get(0).name() + "/all",
-                            "")
-                    .build();
-        }
-        Aggregate first = service.aggregates().get(0);
-        String path = first.name().isEmpty() ? "/commands" : "/" + first.name() + "/commands";
-        return override("example")
-                .returns(EXAMPLE)
-                .addStatement("return new $T(\n$S,\n$S)", EXAMPLE, path, ExampleCommand.json(first))
-                .build();
+    /** A command to try, or, where nobody may give one, a read. */
+    private Optional<CodeBlock> example() {
+        return service.aggregates().stream()
+                .filter(aggregate -> !aggregate.commands().offered().isEmpty())
+                .findFirst()
+                .map(aggregate -> CodeBlock.of(
+                        "new $T(\n$S,\n$S)",
+                        EXAMPLE,
+                        View.of(aggregate).path() + "/commands",
+                        ExampleCommand.json(aggregate)))
+                .or(() -> service.views().stream()
+                        .findFirst()
+                        .map(view -> CodeBlock.of("new $T($S, $S)", EXAMPLE, view.path() + "/all", "")));
     }
 
     private static TypeName runtime(MessageOwner member) {

@@ -31,8 +31,10 @@ public record Hierarchy(Role role, ClassName root, List<Group> groups, List<Leaf
      * @param supertypes those above it in the hierarchy, the root among them
      * @param failure whether it, or a group that holds it, is marked as a failure
      * @param unknown whether it stands for all messages that are not known, and so has no schema
+     * @param internal whether it, or a group that holds it, is marked as one that no caller gives
      */
-    public record Leaf(RecordType record, Set<ClassName> supertypes, boolean failure, boolean unknown) {
+    public record Leaf(
+            RecordType record, Set<ClassName> supertypes, boolean failure, boolean unknown, boolean internal) {
 
         public ClassName name() {
             return record.name();
@@ -47,6 +49,16 @@ public record Hierarchy(Role role, ClassName root, List<Group> groups, List<Leaf
     /** The leaves that have a schema: all but the one for messages that are not known. */
     public List<Leaf> known() {
         return leaves.stream().filter(leaf -> !leaf.unknown()).toList();
+    }
+
+    /** The leaves that callers may give: those with a schema that are not internal. */
+    public List<Leaf> offered() {
+        return known().stream().filter(leaf -> !leaf.internal()).toList();
+    }
+
+    /** The leaves that a type stands for: itself, or those below it. */
+    public List<Leaf> covered(ClassName type) {
+        return leaves.stream().filter(leaf -> covers(type, leaf.name())).toList();
     }
 
     /** The leaf for messages that are not known. */

@@ -2,6 +2,7 @@ package dev.annals.processor.read;
 
 import com.palantir.javapoet.ClassName;
 import dev.annals.Failure;
+import dev.annals.Internal;
 import dev.annals.Unknown;
 import dev.annals.processor.diagnostic.Code;
 import dev.annals.processor.diagnostic.Diagnostics;
@@ -31,6 +32,7 @@ final class HierarchyReader {
     private final Map<TypeElement, Set<ClassName>> groups = new LinkedHashMap<>();
     private final Map<TypeElement, Set<ClassName>> leaves = new LinkedHashMap<>();
     private final Set<TypeElement> failures = new HashSet<>();
+    private final Set<TypeElement> internal = new HashSet<>();
 
     HierarchyReader(ValueTypeReader types, Diagnostics diagnostics, Role role) {
         this.types = types;
@@ -55,7 +57,7 @@ final class HierarchyReader {
             return new Hierarchy(role, ClassName.get(root), List.of(), List.of());
         }
         int before = diagnostics.all().size();
-        collect(root, Set.of(), isFailure(root));
+        collect(root, Set.of(), Marks.of(root));
         groups.remove(root);
         if (leaves.isEmpty() && diagnostics.all().size() == before) {
             diagnostics.error(
@@ -77,13 +79,16 @@ final class HierarchyReader {
         return SourceOrder.of(leaves.keySet());
     }
 
-    private void collect(TypeElement type, Set<ClassName> above, boolean failure) {
+    private void collect(TypeElement type, Set<ClassName> above, Marks marks) {
         types.requireAccessible(type);
         requireNotGeneric(type);
         if (type.getKind() == ElementKind.RECORD) {
             leaves.computeIfAbsent(type, none -> new LinkedHashSet<>()).addAll(above);
-            if (failure) {
+            if (marks.failure()) {
                 failures.add(type);
+            }
+            if (marks.internal()) {
+                internal.add(type);
             }
         } else if (isSealedInterface(type)) {
             groups.computeIfAbsent(type, none -> new LinkedHashSet<>()).addAll(above);
@@ -93,7 +98,7 @@ final class HierarchyReader {
                     .flatMap(permitted -> TypeNames.element(permitted).stream())
                     // A type that permits one above it is javac's to refuse, later.
                     .filter(below -> !with.contains(ClassName.get(below)))
-                    .forEach(below -> collect(below, with, failure || isFailure(below)));
+                    .forEach(below -> collect(below, with, marks.and(Marks.of(below))));
         } else {
             diagnostics.error(
                     Code.LEAF_NOT_A_RECORD,
@@ -114,7 +119,12 @@ final class HierarchyReader {
         List<Leaf> found = new ArrayList<>();
         for (TypeElement type : leafElements()) {
             Set<ClassName> above = leaves.getOrDefault(type, Set.of());
-            found.add(new Leaf(types.records().read(type), above, failures.contains(type), isUnknown(type)));
+            found.add(new Leaf(
+                    types.records().read(type),
+                    above,
+                    failures.contains(type),
+                    isUnknown(type),
+                    internal.contains(type)));
         }
         return found;
     }
@@ -138,7 +148,15 @@ final class HierarchyReader {
         return type.getAnnotation(Unknown.class) != null;
     }
 
-    private static boolean isFailure(Element type) {
-        return type.getAnnotation(Failure.class) != null;
+    /** What a type's annotations say of it, and of all below it. */
+    private record Marks(boolean failure, boolean internal) {
+
+        static Marks of(Element type) {
+            return new Marks(type.getAnnotation(Failure.class) != null, type.getAnnotation(Internal.class) != null);
+        }
+
+        Marks and(Marks below) {
+            return new Marks(failure || below.failure, internal || below.internal);
+        }
     }
 }

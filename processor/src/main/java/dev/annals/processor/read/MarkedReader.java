@@ -5,6 +5,7 @@ import com.palantir.javapoet.ClassName;
 import dev.annals.Deadline;
 import dev.annals.EventSourced;
 import dev.annals.FormerVersion;
+import dev.annals.Internal;
 import dev.annals.Unknown;
 import dev.annals.processor.diagnostic.Code;
 import dev.annals.processor.diagnostic.Diagnostics;
@@ -30,6 +31,11 @@ public final class MarkedReader {
     /** The types annotated with {@code @FormerVersion}. */
     public static List<Marked> formers(RoundEnvironment round) {
         return annotated(round, FormerVersion.class).toList();
+    }
+
+    /** The types annotated with {@code @Internal}. */
+    public static List<Marked> internal(RoundEnvironment round) {
+        return annotated(round, Internal.class).toList();
     }
 
     /** Refuses deadlines that nobody would ask: those of no snapshot. */

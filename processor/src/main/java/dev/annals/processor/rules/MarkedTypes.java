@@ -34,6 +34,19 @@ public final class MarkedTypes {
         });
     }
 
+    /** Types annotated with {@code @Internal} are commands, or hold commands. */
+    public static void requireCommands(List<Marked> internal, List<Aggregate> aggregates, Diagnostics diagnostics) {
+        internal.stream()
+                .filter(marked -> aggregates.stream()
+                        .noneMatch(aggregate -> aggregate.commands().contains(marked.type())))
+                .forEach(marked -> diagnostics.error(
+                        Code.BAD_INTERNAL,
+                        marked.location(),
+                        "@Internal belongs on a command of an aggregate, or on a sealed interface of its commands, and %s is none:"
+                                + " remove it",
+                        marked.type().simpleName()));
+    }
+
     /** Types annotated with {@code @FormerVersion} are brought up to date by some message. */
     public static void requireUpcasts(
             List<Marked> formers, List<Aggregate> aggregates, List<Projection> projections, Diagnostics diagnostics) {

@@ -71,8 +71,7 @@ final class ReactionCycles {
 
     private static List<ClassName> leaves(Hierarchy hierarchy, Handler handler) {
         return handler.result().stream()
-                .flatMap(result ->
-                        hierarchy.leaves().stream().map(Leaf::name).filter(leaf -> hierarchy.covers(result, leaf)))
+                .flatMap(result -> hierarchy.covered(result).stream().map(Leaf::name))
                 .toList();
     }
 

@@ -38,6 +38,9 @@ final class ReactionRule implements Rule<Reaction> {
         }
         for (Handler handler : trigger.handlers().all()) {
             HandlerFormRule.requireCallable(handler, diagnostics);
+            handler.result()
+                    .ifPresent(result -> GivenCommands.requireOffered(
+                            reaction, reaction.target(handler), result, handler.location(), diagnostics));
             if (handler.returns() == Returns.SOMETHING_ELSE) {
                 HandlerFormRule.badReturn(
                         handler,

@@ -80,6 +80,9 @@ public final class Rules {
 
     public void check(Schedule schedule, Diagnostics diagnostics) {
         new NameRule().check(schedule, diagnostics);
+        schedule.result()
+                .ifPresent(result -> GivenCommands.requireOffered(
+                        schedule, schedule.target(), result, schedule.location(), diagnostics));
     }
 
     public void check(Projection projection, Diagnostics diagnostics) {

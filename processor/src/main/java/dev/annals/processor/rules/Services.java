@@ -39,6 +39,11 @@ public final class Services {
         Set<String> names = new TreeSet<>();
         aggregates.forEach(aggregate -> names.add(aggregate.service()));
         projections.forEach(projection -> names.add(projection.service()));
+        if (names.isEmpty()) {
+            Stream.of(extensions, reactions, subscriptions, schedules)
+                    .flatMap(List::stream)
+                    .forEach(member -> names.add(member.service()));
+        }
         requireServices(names, extensions, "an extension", diagnostics);
         requireServices(names, reactions, "a reaction", diagnostics);
         requireServices(names, subscriptions, "a subscription", diagnostics);
@@ -59,7 +64,10 @@ public final class Services {
         return services;
     }
 
-    /** What is added adds to something. */
+    /**
+     * What is added adds to something: a service of its own, without an aggregate and a projection, is one only where there is no
+     * other that could be meant.
+     */
     private static void requireServices(
             Set<String> names, List<? extends Member> added, String what, Diagnostics diagnostics) {
         for (Member extension : added) {
@@ -68,10 +76,10 @@ public final class Services {
                         Code.EXTENSION_ALONE,
                         extension.serviceLocation(),
                         "The service \"%s\" has neither an aggregate nor a projection here, which %s could be"
-                                + " added to: %s",
+                                + " added to: there is %s",
                         extension.service(),
                         what,
-                        names.isEmpty() ? "write one" : "there is " + String.join(", ", names));
+                        String.join(", ", names));
             }
         }
     }
@@ -194,7 +202,7 @@ public final class Services {
             if (other != null && !service.packageName().isEmpty()) {
                 diagnostics.error(
                         Code.SERVICES_SHARE_PACKAGE,
-                        service.members().get(0).serviceLocation(),
+                        service.all().get(0).serviceLocation(),
                         "The services \"%s\" and \"%s\" would both have their Main in package %s: move one of them",
                         other.name(),
                         service.name(),

@@ -70,12 +70,6 @@ public final class TransfersAggregate implements Aggregate<UUID, TransferCommand
 
     @Override
     public Decision<TransferEvent> decide(@Nullable Transfer state, TransferCommand command, CommandContext context) {
-        if (command instanceof TransferCommand.RequestTransfer requestTransfer) {
-            if (state != null) {
-                return Existence.alreadyExists(KEYS.toText(keyOf(command)));
-            }
-            return Decision.accept(Transfer.decide(requestTransfer, context));
-        }
         if (command instanceof TransferCommand.ConfirmDebit confirmDebit) {
             if (state == null) {
                 return Existence.notFound(KEYS.toText(keyOf(command)));
@@ -111,6 +105,12 @@ public final class TransfersAggregate implements Aggregate<UUID, TransferCommand
                 return Existence.notFound(KEYS.toText(keyOf(command)));
             }
             return Decision.accept(state.decide(expireTransfer));
+        }
+        if (command instanceof TransferCommand.RequestTransfer requestTransfer) {
+            if (state != null) {
+                return Existence.alreadyExists(KEYS.toText(keyOf(command)));
+            }
+            return Decision.accept(Transfer.decide(requestTransfer, context));
         }
         throw new IllegalArgumentException("Not a command of " + NAME + ": " + command);
     }

@@ -2,7 +2,7 @@ package dev.annals.processor.generate.jsonschema;
 
 import com.palantir.javapoet.ClassName;
 import dev.annals.processor.model.Aggregate;
-import dev.annals.processor.model.Hierarchy;
+import dev.annals.processor.model.Hierarchy.Leaf;
 import dev.annals.processor.model.RecordType;
 import dev.annals.processor.model.Service;
 import dev.annals.processor.model.UnionType;
@@ -24,8 +24,8 @@ final class DomainTypes {
     static List<ClassName> of(Service service) {
         List<ClassName> types = new ArrayList<>();
         for (Aggregate aggregate : service.aggregates()) {
-            addAll(aggregate.commands(), types);
-            addAll(aggregate.events(), types);
+            addAll(aggregate.commands().root(), aggregate.commands().offered(), types);
+            addAll(aggregate.events().root(), aggregate.events().leaves(), types);
         }
         for (View view : service.views()) {
             types.add(view.snapshot().name());
@@ -38,14 +38,14 @@ final class DomainTypes {
     static Set<ClassName> read(Service service) {
         Set<ClassName> read = new LinkedHashSet<>();
         for (Aggregate aggregate : service.aggregates()) {
-            aggregate.commands().known().forEach(leaf -> collect(leaf.record(), aggregate.values(), read));
+            aggregate.commands().offered().forEach(leaf -> collect(leaf.record(), aggregate.values(), read));
         }
         return read;
     }
 
-    private static void addAll(Hierarchy hierarchy, List<ClassName> types) {
-        types.add(hierarchy.root());
-        hierarchy.leaves().forEach(leaf -> types.add(leaf.name()));
+    private static void addAll(ClassName root, List<Leaf> leaves, List<ClassName> types) {
+        types.add(root);
+        leaves.forEach(leaf -> types.add(leaf.name()));
     }
 
     private static void addAll(Values values, List<ClassName> types) {

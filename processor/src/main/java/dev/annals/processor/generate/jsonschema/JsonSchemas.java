@@ -49,12 +49,12 @@ public final class JsonSchemas {
         return names.of(type);
     }
 
-    /** Any command of an aggregate. */
+    /** Any command of an aggregate that callers may give. */
     public ObjectNode commands(Aggregate aggregate) {
         return union(
                 names.of(aggregate.commands().root()),
                 aggregate.values(),
-                aggregate.commands().known());
+                aggregate.commands().offered());
     }
 
     /** Any event of an aggregate. */

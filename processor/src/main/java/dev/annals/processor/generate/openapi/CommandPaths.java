@@ -12,7 +12,6 @@ import dev.annals.processor.model.Handler;
 import dev.annals.processor.model.Handler.Returns;
 import dev.annals.processor.model.Hierarchy.Leaf;
 import dev.annals.processor.model.View;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,7 +29,9 @@ final class CommandPaths {
     }
 
     void addTo(Paths paths) {
-        paths.post(view.path() + "/commands", commands());
+        if (!aggregate.commands().offered().isEmpty()) {
+            paths.post(view.path() + "/commands", commands());
+        }
         paths.get(view.path() + "/events/one/{messageId}", outcome());
     }
 
@@ -136,7 +137,7 @@ final class CommandPaths {
         ObjectNode json = body.putObject("content").putObject("application/json");
         json.set("schema", schemas.commands(aggregate));
         ObjectNode examples = json.putObject("examples");
-        for (Leaf command : aggregate.commands().known()) {
+        for (Leaf command : aggregate.commands().offered()) {
             ObjectNode example = examples.putObject(command.simpleName());
             String doc = command.record().heading().doc();
             if (!doc.isEmpty()) {
@@ -156,18 +157,18 @@ final class CommandPaths {
     }
 
     private String answers() {
-        return aggregate.commands().known().stream()
+        return aggregate.commands().offered().stream()
                 .map(command -> "- `%s` is answered with %s"
                         .formatted(command.simpleName(), isEvent(command) ? "its event" : "an array of its events"))
                 .collect(Collectors.joining("\n"));
     }
 
     private boolean answersWithEvent() {
-        return aggregate.commands().known().stream().anyMatch(this::isEvent);
+        return aggregate.commands().offered().stream().anyMatch(this::isEvent);
     }
 
     private boolean answersWithEvents() {
-        return !aggregate.commands().known().stream().allMatch(this::isEvent);
+        return !aggregate.commands().offered().stream().allMatch(this::isEvent);
     }
 
     private boolean isEvent(Leaf command) {
@@ -179,8 +180,7 @@ final class CommandPaths {
     }
 
     private Stream<Handler> handlers() {
-        List<Leaf> known = aggregate.commands().known();
-        return known.stream()
+        return aggregate.commands().offered().stream()
                 .map(command -> aggregate.deciders().of(command.name()).orElseThrow());
     }
 }

@@ -1,0 +1,175 @@
+package dev.annals.app;
+
+import dev.annals.http.Door;
+import dev.annals.http.ModuleRoutes;
+import dev.annals.http.Routes;
+import dev.annals.metrics.ServiceMetrics;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The modules of a service that are not standard, in the order in which they start. Safe for use by several threads. */
+final class AddedModules {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AddedModules.class);
+
+    private final List<Running> modules;
+    private final ModuleContext context;
+
+    /**
+     * Modules that have not started yet.
+     *
+     * @param kafka where the service runs with Kafka
+     * @param failure completed exceptionally by a module that cannot go on
+     */
+    AddedModules(
+            Service service,
+            List<Module> modules,
+            Settings settings,
+            Optional<KafkaSettings> kafka,
+            ServiceMetrics metrics,
+            CompletableFuture<Void> failure) {
+        this.modules = modules.stream()
+                .sorted(Comparator.comparingInt(Module::priority))
+                .map(Running::new)
+                .toList();
+        this.context = new Context(service.name(), settings, kafka, metrics, failure);
+    }
+
+    /**
+     * Starts those that come before a place in the order and have not started yet.
+     *
+     * @throws StartException when one cannot
+     */
+    void startBefore(int priority, Parts parts) {
+        for (Running running : modules) {
+            if (!running.begun && running.module.priority() < priority) {
+                start(running, parts);
+            }
+        }
+    }
+
+    /** Starts those that have not started yet. */
+    void startRest(Parts parts) {
+        modules.stream().filter(running -> !running.begun).forEach(running -> start(running, parts));
+    }
+
+    void addRoutes(Routes routes, Door door) {
+        for (Running running : modules) {
+            running.module.addRoutes(new ModuleRoutes(running.module.name(), () -> running.started, routes, door));
+        }
+    }
+
+    /** By name, why each that is not ready is not. */
+    Map<String, String> unready() {
+        Map<String, String> found = new TreeMap<>();
+        for (Running running : modules) {
+            (running.started ? running.module.unready() : Optional.of("is not started"))
+                    .ifPresent(why -> found.put(running.module.name(), why));
+        }
+        return found;
+    }
+
+    private void start(Running running, Parts parts) {
+        String name = running.module.name();
+        LOG.info("Starting the module {}", name);
+        running.begun = true;
+        // Before it starts, so that what it has begun when it throws is ended.
+        parts.<AutoCloseable>add("the module " + name, running::stop);
+        try {
+            running.module.start(context);
+        } catch (StartException e) {
+            throw e;
+        } catch (Exception e) {
+            if (e instanceof InterruptedException) {
+                Thread.currentThread().interrupt();
+            }
+            throw new StartException(ExitCode.CANNOT_START, "The module %s could not start: %s".formatted(name, e), e);
+        }
+        running.started = true;
+    }
+
+    /** A module, and how far it is. */
+    private static final class Running {
+
+        private final Module module;
+        private boolean begun;
+        private volatile boolean started;
+
+        Running(Module module) {
+            this.module = module;
+        }
+
+        void stop() throws Exception {
+            started = false;
+            module.stop();
+        }
+    }
+
+    private final class Context implements ModuleContext {
+
+        private final String service;
+        private final Settings settings;
+        private final Optional<KafkaSettings> kafka;
+        private final ServiceMetrics metrics;
+        private final CompletableFuture<Void> failure;
+
+        Context(
+                String service,
+                Settings settings,
+                Optional<KafkaSettings> kafka,
+                ServiceMetrics metrics,
+                CompletableFuture<Void> failure) {
+            this.service = service;
+            this.settings = settings;
+            this.kafka = kafka;
+            this.metrics = metrics;
+            this.failure = failure;
+        }
+
+        @Override
+        public String service() {
+            return service;
+        }
+
+        @Override
+        public Optional<String> setting(String name) {
+            return settings.others().find(name);
+        }
+
+        @Override
+        public Map<String, Object> kafka(String clientId) {
+            return kafka.orElseThrow(() -> new IllegalStateException("The service runs without Kafka"))
+                    .client(clientId);
+        }
+
+        @Override
+        public MeterRegistry metrics() {
+            return metrics.registry();
+        }
+
+        @Override
+        public <T extends Module> T module(Class<T> type) {
+            return modules.stream()
+                    .filter(running -> running.started)
+                    .map(running -> running.module)
+                    .filter(type::isInstance)
+                    .map(type::cast)
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException(
+                            "No module %s has started: give it to the service, with a smaller priority"
+                                    .formatted(type.getSimpleName())));
+        }
+
+        @Override
+        public void fail(Throwable reason) {
+            failure.completeExceptionally(reason);
+        }
+    }
+}

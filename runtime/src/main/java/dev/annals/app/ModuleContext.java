@@ -1,0 +1,36 @@
+package dev.annals.app;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a module is started with. Safe for use by several threads. */
+public interface ModuleContext {
+
+    /** The name of the service. */
+    String service();
+
+    /** A setting, from wherever settings come: {@code reports.directory} or {@code REPORTS_DIRECTORY}. */
+    Optional<String> setting(String name);
+
+    /**
+     * Settings for a Kafka client of the module's own: where the brokers are, and what the user has set with {@code kafka.}; without
+     * serializers.
+     *
+     * @throws IllegalStateException where the service runs without Kafka
+     */
+    Map<String, Object> kafka(String clientId);
+
+    /** Where its metrics belong; they are at {@code /metrics} then. */
+    MeterRegistry metrics();
+
+    /**
+     * Another module, which has started earlier.
+     *
+     * @throws IllegalStateException where there is none
+     */
+    <T extends Module> T module(Class<T> type);
+
+    /** Says that the service cannot go on: it stops in order, and the process ends with {@link ExitCode#FAILED}. */
+    void fail(Throwable reason);
+}
