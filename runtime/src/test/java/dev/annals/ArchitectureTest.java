@@ -47,6 +47,7 @@ class ArchitectureTest {
             Map.entry("reaction", Set.of("aggregate", "extension", "serde", "streams")),
             Map.entry("schedule", Set.of("aggregate", "extension", "reaction", "schema", "streams")),
             Map.entry("subscription", Set.of("aggregate", "avro", "extension", "schema", "serde", "streams")),
+            Map.entry("sql", Set.of("aggregate", "extension", "schema", "subscription")),
             Map.entry("feed", Set.of("aggregate", "json", "schema")),
             Map.entry(
                     "http",
@@ -82,6 +83,7 @@ class ArchitectureTest {
                             "schema",
                             "schema.confluent",
                             "schema.kafka",
+                            "sql",
                             "streams",
                             "subscription",
                             "tls",

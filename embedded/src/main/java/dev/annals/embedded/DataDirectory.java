@@ -23,12 +23,12 @@ final class DataDirectory {
     static final String MARKER = "ANNALS-DATA.txt";
 
     private static final String MARKER_TEXT = """
-            Local data of an Annals service: its Kafka broker (broker/) and its state stores (streams/).
+            Local data of an Annals service: its Kafka broker (broker/), its state stores (streams/) and its database (sql/).
             May be deleted when the service is not running, and is when it is started fresh.
             """;
 
     /** What can lie here before the marker does: a lock without a broker, state kept while on another cluster. */
-    private static final Set<String> HARMLESS = Set.of(DirectoryLock.FILE, DirectoryLock.OWNER, "streams");
+    private static final Set<String> HARMLESS = Set.of(DirectoryLock.FILE, DirectoryLock.OWNER, "streams", "sql");
 
     private final Path path;
 

@@ -2,6 +2,7 @@ package dev.annals.processor;
 
 import com.google.auto.service.AutoService;
 import dev.annals.EventSourced;
+import dev.annals.SqlReadModel;
 import dev.annals.processor.diagnostic.Diagnostics;
 import dev.annals.processor.emit.Emitter;
 import dev.annals.processor.emit.Reporter;
@@ -64,6 +65,7 @@ public final class AnnalsProcessor extends AbstractProcessor {
     private final Set<String> waitingExtensions = new LinkedHashSet<>();
     private final Set<String> waitingReactions = new LinkedHashSet<>();
     private final Set<String> waitingSubscriptions = new LinkedHashSet<>();
+    private final Set<String> waitingReadModels = new LinkedHashSet<>();
     private final Set<String> waitingSchedules = new LinkedHashSet<>();
     private final Set<String> waitingExternals = new LinkedHashSet<>();
     private final List<Aggregate> aggregates = new ArrayList<>();
@@ -126,6 +128,8 @@ public final class AnnalsProcessor extends AbstractProcessor {
         ElementFilter.typesIn(round.getElementsAnnotatedWith(dev.annals.Subscription.class))
                 .forEach(
                         type -> waitingSubscriptions.add(type.getQualifiedName().toString()));
+        ElementFilter.typesIn(round.getElementsAnnotatedWith(SqlReadModel.class))
+                .forEach(type -> waitingReadModels.add(type.getQualifiedName().toString()));
         ElementFilter.typesIn(round.getElementsAnnotatedWith(dev.annals.External.class))
                 .forEach(type -> waitingExternals.add(type.getQualifiedName().toString()));
         ScheduleReader.owners(round).forEach(waitingSchedules::add);
@@ -142,6 +146,7 @@ public final class AnnalsProcessor extends AbstractProcessor {
                 && waitingExtensions.isEmpty()
                 && waitingReactions.isEmpty()
                 && waitingSubscriptions.isEmpty()
+                && waitingReadModels.isEmpty()
                 && waitingSchedules.isEmpty()
                 && waitingExternals.isEmpty();
         boolean any = Stream.of(aggregates, projections, extensions, reactions, subscriptions, schedules, externals)
@@ -162,7 +167,8 @@ public final class AnnalsProcessor extends AbstractProcessor {
         ProjectionReader projectionReader = new ProjectionReader(processingEnv);
         ExtensionReader extensionReader = new ExtensionReader(processingEnv);
         ReactionReader reactionReader = new ReactionReader(processingEnv);
-        SubscriptionReader subscriptionReader = new SubscriptionReader(processingEnv);
+        SubscriptionReader subscriptionReader = SubscriptionReader.ofSubscriptions(processingEnv);
+        SubscriptionReader readModelReader = SubscriptionReader.ofReadModels(processingEnv);
         ScheduleReader scheduleReader = new ScheduleReader(processingEnv);
         ExternalReader externalReader = new ExternalReader(processingEnv);
         complete(waiting, Completeness::isComplete)
@@ -188,6 +194,10 @@ public final class AnnalsProcessor extends AbstractProcessor {
                         type -> Completeness.isComplete(List.of(type), dev.annals.Subscription.class, "from"))
                 .flatMap(type -> subscriptionReader.read(type, diagnostics).stream())
                 .peek(subscription -> rules.check(subscription, diagnostics))
+                .forEach(subscriptions::add);
+        complete(waitingReadModels, type -> Completeness.isComplete(List.of(type), SqlReadModel.class, "from"))
+                .flatMap(type -> readModelReader.read(type, diagnostics).stream())
+                .peek(readModel -> rules.check(readModel, diagnostics))
                 .forEach(subscriptions::add);
         complete(
                         waitingSchedules,

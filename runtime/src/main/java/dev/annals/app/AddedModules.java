@@ -4,6 +4,7 @@ import dev.annals.http.Door;
 import dev.annals.http.ModuleRoutes;
 import dev.annals.http.Routes;
 import dev.annals.metrics.ServiceMetrics;
+import dev.annals.sql.Database;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +28,7 @@ final class AddedModules {
      * Modules that have not started yet.
      *
      * @param kafka where the service runs with Kafka
+     * @param parts all that has started
      * @param failure completed exceptionally by a module that cannot go on
      */
     AddedModules(
@@ -34,12 +37,13 @@ final class AddedModules {
             Settings settings,
             Optional<KafkaSettings> kafka,
             ServiceMetrics metrics,
+            Parts parts,
             CompletableFuture<Void> failure) {
         this.modules = modules.stream()
                 .sorted(Comparator.comparingInt(Module::priority))
                 .map(Running::new)
                 .toList();
-        this.context = new Context(service.name(), settings, kafka, metrics, failure);
+        this.context = new Context(service.name(), settings, kafka, metrics, parts, failure);
     }
 
     /**
@@ -118,6 +122,7 @@ final class AddedModules {
         private final Settings settings;
         private final Optional<KafkaSettings> kafka;
         private final ServiceMetrics metrics;
+        private final Parts parts;
         private final CompletableFuture<Void> failure;
 
         Context(
@@ -125,11 +130,13 @@ final class AddedModules {
                 Settings settings,
                 Optional<KafkaSettings> kafka,
                 ServiceMetrics metrics,
+                Parts parts,
                 CompletableFuture<Void> failure) {
             this.service = service;
             this.settings = settings;
             this.kafka = kafka;
             this.metrics = metrics;
+            this.parts = parts;
             this.failure = failure;
         }
 
@@ -147,6 +154,11 @@ final class AddedModules {
         public Map<String, Object> kafka(String clientId) {
             return kafka.orElseThrow(() -> new IllegalStateException("The service runs without Kafka"))
                     .client(clientId);
+        }
+
+        @Override
+        public DataSource database() {
+            return parts.get(Database.class).dataSource();
         }
 
         @Override

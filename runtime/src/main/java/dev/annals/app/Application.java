@@ -9,10 +9,14 @@ import dev.annals.ownership.Leases;
 import dev.annals.schema.InMemorySchemaRegistry;
 import dev.annals.schema.SchemaRegistry;
 import dev.annals.schema.SchemaRegistryException;
+import dev.annals.sql.Database;
+import dev.annals.sql.ReadModel;
+import dev.annals.subscription.RunningSubscription;
 import dev.annals.subscription.Subscriber;
 import dev.annals.transaction.CommitNotifyingClientSupplier;
 import dev.annals.transaction.OpenTransactions;
 import java.net.InetSocketAddress;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +24,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -130,25 +133,18 @@ public final class Application implements AutoCloseable {
                 found -> new KafkaSettings(found.clientSettings(settings.kafka()), found.bootstrapServers()));
         ServiceMetrics metrics = parts.add("metrics", new ServiceMetrics());
         Service service = createService(factory, modules, kafka, metrics);
-        AddedModules added = new AddedModules(
-                service,
-                Stream.concat(service.modules().stream(), modules.added().stream())
-                        .toList(),
-                settings,
-                kafka,
-                metrics,
-                failure);
+        AddedModules added = new AddedModules(service, modules.added(), settings, kafka, metrics, parts, failure);
         Optional<KafkaClients> clients = kafka.map(found -> createClients(service, modules, found, metrics));
         added.startBefore(StandardModule.STREAMS.priority(), parts);
         ServiceStreams streams = createStreams(service, modules, clients, metrics);
         added.startBefore(StandardModule.SUBSCRIPTIONS.priority(), parts);
-        List<Subscriber> subscribers = createSubscribers(service, modules, clients, metrics);
+        List<RunningSubscription> subscriptions = createSubscriptions(service, modules, clients, metrics);
         added.startBefore(StandardModule.HTTP.priority(), parts);
         if (modules.has(StandardModule.HTTP)) {
-            startHttp(service, modules, clients, streams, subscribers, added, metrics);
+            startHttp(service, modules, clients, streams, subscriptions, added, metrics);
         }
         streams.start();
-        subscribers.forEach(Subscriber::start);
+        subscriptions.forEach(RunningSubscription::start);
         added.startRest(parts);
         new StartMessage(service, settings, broker, streams.stateDirectory(), address())
                 .log(System.nanoTime() - started);
@@ -227,15 +223,22 @@ public final class Application implements AutoCloseable {
         return streams;
     }
 
-    private List<Subscriber> createSubscribers(
+    private List<RunningSubscription> createSubscriptions(
             Service service, Modules modules, Optional<KafkaClients> kafka, ServiceMetrics metrics) {
-        if (service.subscriptions().isEmpty() || kafka.isEmpty() || !modules.has(StandardModule.SUBSCRIPTIONS)) {
+        List<RunningSubscription> created = new ArrayList<>();
+        if (kafka.isPresent() && modules.has(StandardModule.SUBSCRIPTIONS)) {
+            created.addAll(createSubscribers(service, kafka.get(), metrics));
+            created.addAll(createReadModels(service, kafka.get(), metrics));
+        }
+        return created;
+    }
+
+    private List<Subscriber> createSubscribers(Service service, KafkaClients kafka, ServiceMetrics metrics) {
+        if (service.subscriptions().isEmpty()) {
             return List.of();
         }
-        KafkaSettings config = kafka.get().settings();
-        SubscriptionStart start =
-                new SubscriptionStart(settings, config, kafka.get().producer(), metrics, failure);
-        try (Admin admin = Admin.create(config.admin(service.name() + "-subscriptions"))) {
+        SubscriptionStart start = new SubscriptionStart(settings, kafka.settings(), kafka.producer(), metrics, failure);
+        try (Admin admin = Admin.create(kafka.settings().admin(service.name() + "-subscriptions"))) {
             start.ensureTopics(admin, service.subscriptions());
         }
         return service.subscriptions().stream()
@@ -243,18 +246,27 @@ public final class Application implements AutoCloseable {
                 .toList();
     }
 
+    private List<ReadModel> createReadModels(Service service, KafkaClients kafka, ServiceMetrics metrics) {
+        if (service.readModels().isEmpty()) {
+            return List.of();
+        }
+        Database database = parts.add("the database", ReadModelStart.open(service.name(), settings));
+        return new ReadModelStart(settings, kafka, metrics, failure)
+                .create(service.readModels(), database.dataSource(), parts);
+    }
+
     private void startHttp(
             Service service,
             Modules modules,
             Optional<KafkaClients> kafka,
             ServiceStreams streams,
-            List<Subscriber> subscribers,
+            List<RunningSubscription> subscriptions,
             AddedModules added,
             ServiceMetrics metrics) {
         LOG.info("Starting HTTP");
         ServiceRoutes routes = new ServiceRoutes(service, settings, metrics, parts);
         ServiceHealth health = new ServiceHealth(streams.needed(), added, failure, () -> stopping);
-        routes.addCommon(schemas(), health, streams, subscribers);
+        routes.addCommon(schemas(), health, streams, subscriptions);
         kafka.ifPresent(clients -> routes.addDeadLetters(clients, streams));
         Optional<Feeds> feeds = modules.has(StandardModule.STREAMS)
                 ? kafka.map(clients -> routes.addStreams(clients, streams))

@@ -7,8 +7,11 @@ import dev.annals.http.DeadLettersEndpoint;
 import dev.annals.http.Door;
 import dev.annals.http.Routes;
 import dev.annals.projection.ProjectionName;
+import dev.annals.sql.ReadModelRuntime;
 import dev.annals.subscription.SubscriptionRuntime;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.Producer;
@@ -49,12 +52,18 @@ final class DeadLettersStart {
             DeadLettersEndpoint.addTo(
                     routes, name.path(), letters(name.deadLettersTopic(), "", running.partitions()), door);
         }
-        Stream<ExtensionName> others = Stream.concat(
-                streams.extensions().stream().map(RunningExtension::name),
-                service.subscriptions().stream().map(SubscriptionRuntime::name));
-        for (ExtensionName name : others.toList()) {
+        for (ExtensionName name : others(service, streams)) {
             DeadLettersEndpoint.addTo(routes, name.path(), letters(name.deadLettersTopic(), "", partitions), door);
         }
+    }
+
+    private static List<ExtensionName> others(Service service, ServiceStreams streams) {
+        return Stream.of(
+                        streams.extensions().stream().map(RunningExtension::name),
+                        service.subscriptions().stream().map(SubscriptionRuntime::name),
+                        service.readModels().stream().map(ReadModelRuntime::name))
+                .flatMap(Function.identity())
+                .toList();
     }
 
     private DeadLetterTopic letters(String topic, String commandsTopic, int of) {

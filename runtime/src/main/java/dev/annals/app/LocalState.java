@@ -33,6 +33,11 @@ final class LocalState {
         return settings.embedded().directory().resolve("streams").toAbsolutePath();
     }
 
+    /** The directory of databases that no setting names. */
+    static Path databases(Settings settings) {
+        return settings.embedded().directory().resolve("sql").toAbsolutePath();
+    }
+
     /** Deletes it; the next start restores it from the changelogs. */
     void forget(String applicationId) {
         Path directory = directory(applicationId);

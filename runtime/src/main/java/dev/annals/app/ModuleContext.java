@@ -3,6 +3,7 @@ package dev.annals.app;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
 import java.util.Optional;
+import javax.sql.DataSource;
 
 /** What a module is started with. Safe for use by several threads. */
 public interface ModuleContext {
@@ -20,6 +21,13 @@ public interface ModuleContext {
      * @throws IllegalStateException where the service runs without Kafka
      */
     Map<String, Object> kafka(String clientId);
+
+    /**
+     * Connections to the database of the service's read models, whose tables are up to date.
+     *
+     * @throws IllegalStateException where there are none, or the module starts before {@link StandardModule#SUBSCRIPTIONS}
+     */
+    DataSource database();
 
     /** Where its metrics belong; they are at {@code /metrics} then. */
     MeterRegistry metrics();

@@ -8,6 +8,7 @@ import dev.annals.projection.ProjectionRuntime;
 import dev.annals.rebuild.AggregateRebuild;
 import dev.annals.rebuild.HistoryRebuild;
 import dev.annals.rebuild.Rebuildable;
+import dev.annals.sql.ReadModelRuntime;
 import dev.annals.subscription.SubscriptionRuntime;
 import java.util.List;
 import java.util.Optional;
@@ -37,8 +38,8 @@ public interface Service {
         return List.of();
     }
 
-    /** Modules that it brings along. */
-    default List<Module> modules() {
+    /** What is kept in an SQL database. */
+    default List<ReadModelRuntime> readModels() {
         return List.of();
     }
 

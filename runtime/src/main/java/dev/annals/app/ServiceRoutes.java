@@ -18,7 +18,7 @@ import dev.annals.instances.Instances;
 import dev.annals.instances.PeerClient;
 import dev.annals.metrics.ServiceMetrics;
 import dev.annals.schema.SchemaRegistry;
-import dev.annals.subscription.Subscriber;
+import dev.annals.subscription.RunningSubscription;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,7 +48,11 @@ final class ServiceRoutes {
     }
 
     /** Those that every service has. */
-    void addCommon(SchemaRegistry schemas, ServiceHealth health, ServiceStreams streams, List<Subscriber> subscribers) {
+    void addCommon(
+            SchemaRegistry schemas,
+            ServiceHealth health,
+            ServiceStreams streams,
+            List<RunningSubscription> subscriptions) {
         SchemaEndpoint.addTo(routes, schemas, door);
         InstancesEndpoint.addTo(
                 routes,
@@ -59,7 +63,7 @@ final class ServiceRoutes {
         HealthEndpoint.addMetricsTo(routes, metrics::scrape, door);
         ApiDocumentsEndpoint.addTo(routes, service.name(), service.getClass(), door);
         TopologyEndpoint.addTo(routes, streams.topologies(), door);
-        SubscriptionsEndpoint.addTo(routes, subscribers, door);
+        SubscriptionsEndpoint.addTo(routes, subscriptions, door);
     }
 
     /** Those of dead letters. */

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param commands how commands are taken
  * @param instances how this instance works with others
  * @param projections how projections are kept
+ * @param sql how read models are kept
  * @param topics the topics'
  * @param schemas where schemas are kept
  * @param state how state is looked after
@@ -35,6 +36,7 @@ public record Settings(
         Reactions reactions,
         SubscriptionSettings subscriptions,
         LostOffsets lostSubscriptions,
+        SqlSettings sql,
         Topics topics,
         SchemaSettings schemas,
         State state,

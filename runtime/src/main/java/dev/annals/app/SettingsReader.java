@@ -106,6 +106,7 @@ final class SettingsReader {
                         lostOffsets("reactions.lost.offsets")),
                 subscriptions(),
                 lostOffsets("subscriptions.lost.offsets"),
+                new SqlSettingsReader(this).read(subscriptions()),
                 new Settings.Topics((int) wholeNumber("topics.partitions", 6, 1, 10_000), (short)
                         wholeNumber("topics.replication.factor", -1, -1, Short.MAX_VALUE)),
                 new SchemaSettingsReader(this).read(),

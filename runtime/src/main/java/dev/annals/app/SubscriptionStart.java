@@ -48,14 +48,14 @@ final class SubscriptionStart {
         TopicCreator topics = new TopicCreator(admin, settings.topics());
         FirstOffsets offsets = new FirstOffsets(admin, settings.lostSubscriptions(), "subscriptions.lost.offsets");
         for (SubscriptionRuntime subscription : subscriptions) {
-            topics.requireRead(subscription);
+            topics.requireRead(subscription.name(), subscription.topics());
             // Before the topic of dead letters is made, which says that it has run.
             offsets.ensure(
                     subscription.name(),
                     subscription.topics(),
                     subscription.isFromNow(),
                     topics.exists(subscription.name().deadLettersTopic()));
-            topics.ensureDeadLetters(subscription);
+            topics.ensureDeadLetters(subscription.name());
         }
     }
 

@@ -1,10 +1,10 @@
 package dev.annals.app;
 
 import dev.annals.aggregate.AggregateName;
+import dev.annals.extension.ExtensionName;
 import dev.annals.extension.ExtensionTopics;
 import dev.annals.projection.ProjectionDefinition;
 import dev.annals.projection.ProjectionDefinition.Partitions;
-import dev.annals.subscription.SubscriptionRuntime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -134,14 +134,14 @@ final class TopicCreator {
     }
 
     /** @throws StartException when the broker does not answer, or a topic is not there that a subscription reads */
-    void requireRead(SubscriptionRuntime subscription) {
+    void requireRead(ExtensionName reader, List<String> topics) {
         Set<String> existing = AdminCalls.get(admin.listTopics().names(), "list the topics");
-        subscription.topics().forEach(topic -> requireThere(topic, existing, subscription.name() + " reads", "writes"));
+        topics.forEach(topic -> requireThere(topic, existing, reader + " reads", "writes"));
     }
 
-    /** Sees to it that a subscription's topic of dead letters exists. */
-    void ensureDeadLetters(SubscriptionRuntime subscription) {
-        ensureAll(List.of(topic(subscription.name().deadLettersTopic(), settings.partitions(), deadLetters())));
+    /** Sees to it that the topic of dead letters of a subscription or a read model exists. */
+    void ensureDeadLetters(ExtensionName reader) {
+        ensureAll(List.of(topic(reader.deadLettersTopic(), settings.partitions(), deadLetters())));
     }
 
     private void requireOnePartition(String name) {

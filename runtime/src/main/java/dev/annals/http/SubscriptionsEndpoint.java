@@ -2,7 +2,7 @@ package dev.annals.http;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.annals.auth.Area;
-import dev.annals.subscription.Subscriber;
+import dev.annals.subscription.RunningSubscription;
 import io.undertow.server.HttpHandler;
 import java.io.IOException;
 import java.util.List;
@@ -14,12 +14,12 @@ public final class SubscriptionsEndpoint {
 
     private SubscriptionsEndpoint() {}
 
-    public static Routes addTo(Routes routes, List<Subscriber> subscribers, Door door) {
+    public static Routes addTo(Routes routes, List<RunningSubscription> subscribers, Door door) {
         if (subscribers.isEmpty()) {
             return routes;
         }
         routes.get(PATH, door.guard(Area.MANAGEMENT, list(subscribers)));
-        for (Subscriber subscriber : subscribers) {
+        for (RunningSubscription subscriber : subscribers) {
             String path = PATH + "/" + subscriber.name().name();
             routes.post(path + "/pause", door.guard(Area.MANAGEMENT, change(subscriber, subscriber::pause)));
             routes.post(path + "/resume", door.guard(Area.MANAGEMENT, change(subscriber, subscriber::resume)));
@@ -27,24 +27,24 @@ public final class SubscriptionsEndpoint {
         return routes;
     }
 
-    private static HttpHandler list(List<Subscriber> subscribers) {
+    private static HttpHandler list(List<RunningSubscription> subscribers) {
         return exchange -> Replies.sendJson(exchange, 200, out -> {
             out.writeStartArray();
-            for (Subscriber subscriber : subscribers) {
+            for (RunningSubscription subscriber : subscribers) {
                 write(out, subscriber);
             }
             out.writeEndArray();
         });
     }
 
-    private static HttpHandler change(Subscriber subscriber, Runnable change) {
+    private static HttpHandler change(RunningSubscription subscriber, Runnable change) {
         return exchange -> {
             change.run();
             Replies.sendJson(exchange, 200, out -> write(out, subscriber));
         };
     }
 
-    private static void write(JsonGenerator out, Subscriber subscriber) throws IOException {
+    private static void write(JsonGenerator out, RunningSubscription subscriber) throws IOException {
         out.writeStartObject();
         out.writeStringField("name", subscriber.name().name());
         out.writeBooleanField("paused", subscriber.isPaused());

@@ -8,7 +8,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 
 /** Writes events that cannot be handled to the dead-letter topic, with the reason in their headers. Safe for use by several threads. */
-final class DeadLetterWriter {
+public final class DeadLetterWriter {
 
     private final String topic;
     private final Producer<byte[], byte[]> producer;
@@ -18,13 +18,14 @@ final class DeadLetterWriter {
      *
      * @param producer stays its owner's to close
      */
-    DeadLetterWriter(String topic, Producer<byte[], byte[]> producer) {
+    public DeadLetterWriter(String topic, Producer<byte[], byte[]> producer) {
         this.topic = topic;
         this.producer = producer;
     }
 
     /** Writes an event, and returns when Kafka has confirmed it. */
-    void write(ConsumerRecord<byte[], byte[]> event, Throwable cause) throws ExecutionException, InterruptedException {
+    public void write(ConsumerRecord<byte[], byte[]> event, Throwable cause)
+            throws ExecutionException, InterruptedException {
         boolean unreadable = cause instanceof UnreadableEventException;
         Headers headers = DeadLetterHeaders.of(
                 event.headers(),

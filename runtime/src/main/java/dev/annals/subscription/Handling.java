@@ -1,17 +1,13 @@
 package dev.annals.subscription;
 
-import dev.annals.avro.MalformedDataException;
 import dev.annals.schema.SchemaRegistry;
 import dev.annals.schema.SchemaRegistryException;
-import dev.annals.serde.MessageSerde;
-import dev.annals.serde.UnreadableMessageException;
-import dev.annals.streams.RecordContext;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.jspecify.annotations.Nullable;
 
 /** Reads events and has them handled. Safe for use by several threads. */
 final class Handling {
@@ -50,15 +46,11 @@ final class Handling {
         subscription.close();
     }
 
-    /** A topic with the serde of its events. */
-    private record Topic<K, E>(SubscribedTopic<K, E> subscribed, MessageSerde<E> serde) {
+    /** A topic with the reader of its events. */
+    private record Topic<K, E>(SubscribedTopic<K, E> subscribed, EventReader<K, E> reader) {
 
         static <K, E> Topic<K, E> of(SubscribedTopic<K, E> subscribed, SchemaRegistry schemas) {
-            return new Topic<>(
-                    subscribed,
-                    subscribed.channel().isPartial()
-                            ? MessageSerde.reading(subscribed.channel().events(), schemas)
-                            : new MessageSerde<>(subscribed.channel().events(), schemas));
+            return new Topic<>(subscribed, new EventReader<>(subscribed.channel(), schemas));
         }
 
         String name() {
@@ -66,29 +58,10 @@ final class Handling {
         }
 
         void handle(ConsumerRecord<byte[], byte[]> record) throws Exception {
-            K key;
-            E event;
-            try {
-                key = subscribed.channel().keys().fromBytes(require(record.key(), "key"));
-                event = serde.read(require(record.value(), "value"));
-            } catch (SchemaRegistryException e) {
-                throw e;
-            } catch (RuntimeException e) {
-                if (subscribed.channel().isPartial()
-                        && e instanceof UnreadableMessageException unreadable
-                        && unreadable.isOfUnknownName()) {
-                    return;
-                }
-                throw new UnreadableEventException(e);
+            Optional<EventReader.ReadEvent<K, E>> read = reader.read(record);
+            if (read.isPresent()) {
+                subscribed.handler().on(read.get().event(), read.get().context());
             }
-            subscribed.handler().on(event, new RecordContext<>(key, record.headers(), record.timestamp()));
-        }
-
-        private static byte[] require(byte @Nullable [] bytes, String what) {
-            if (bytes == null) {
-                throw new MalformedDataException("The record has no " + what);
-            }
-            return bytes;
         }
     }
 }

@@ -34,7 +34,7 @@ import org.slf4j.LoggerFactory;
  * Fetches the events of a subscription, hands them out, and commits how far they have been handled: on a thread of its own, which
  * alone uses the consumer. Its other methods are safe for use by several threads.
  */
-public final class Subscriber implements AutoCloseable {
+public final class Subscriber implements RunningSubscription {
 
     private static final Logger LOG = LoggerFactory.getLogger(Subscriber.class);
 
@@ -97,41 +97,44 @@ public final class Subscriber implements AutoCloseable {
         this.thread = new Thread(this::run, subscription.name().applicationId());
     }
 
+    @Override
     public ExtensionName name() {
         return subscription.name();
     }
 
-    /** Begins to fetch events, unless it was closed already. */
+    @Override
     public synchronized void start() {
         if (!stopping) {
             thread.start();
         }
     }
 
-    /** Fetches no more events in this process; those that are in memory are handled. */
+    @Override
     public void pause() {
         paused = true;
     }
 
+    @Override
     public void resume() {
         paused = false;
     }
 
+    @Override
     public boolean isPaused() {
         return paused;
     }
 
-    /** Whether all events have been handled that there were at the start. */
+    @Override
     public boolean isCaughtUp() {
         return caughtUp;
     }
 
-    /** How many records of this process's partitions are not handled yet, as far as is known. */
+    @Override
     public long lag() {
         return lag;
     }
 
-    /** How many events are in memory. */
+    @Override
     public int inFlight() {
         return lanes.inFlight();
     }

@@ -25,7 +25,7 @@ public record SubscriptionSettings(
      * @param failures how many there have been, from 1
      * @param random from 0 to 1
      */
-    Duration pause(int failures, double random) {
+    public Duration pause(int failures, double random) {
         double millis = Math.min((double) maxBackoff.toMillis(), backoff.toMillis() * Math.pow(2, failures - 1));
         return Duration.ofMillis(Math.round(millis * (1 - random / 2)));
     }

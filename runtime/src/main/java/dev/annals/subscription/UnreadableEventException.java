@@ -1,11 +1,11 @@
 package dev.annals.subscription;
 
 /** The record is no event that this code can read; another attempt would not help. */
-final class UnreadableEventException extends Exception {
+public final class UnreadableEventException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    UnreadableEventException(RuntimeException cause) {
+    public UnreadableEventException(RuntimeException cause) {
         super(cause.getMessage(), cause);
     }
 }

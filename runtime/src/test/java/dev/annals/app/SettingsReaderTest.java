@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.annals.feed.FeedLimits;
 import dev.annals.http.Limits;
+import dev.annals.sql.ReadModelSettings;
 import dev.annals.streams.StreamsErrors;
 import dev.annals.subscription.SubscriptionSettings;
 import java.io.IOException;
@@ -39,6 +40,14 @@ class SettingsReaderTest {
         Thread.currentThread().setContextClassLoader(classLoader);
     }
 
+    private static final SqlSettings SQL = new SqlSettings(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            10,
+            "classpath:db/migration",
+            new ReadModelSettings(500, 5, SubscriptionSettings.DEFAULT));
+
     @Test
     void defaults() {
         Settings settings = read();
@@ -58,6 +67,7 @@ class SettingsReaderTest {
                         new Settings.Reactions(32, Settings.LostOffsets.REFUSE),
                         SubscriptionSettings.DEFAULT,
                         Settings.LostOffsets.REFUSE,
+                        SQL,
                         new Settings.Topics(6, (short) -1),
                         new SchemaSettings.InKafka("schemas-v1", Duration.ofSeconds(1)),
                         new Settings.State(
@@ -150,6 +160,7 @@ class SettingsReaderTest {
                         new Settings.Reactions(32, Settings.LostOffsets.REFUSE),
                         SubscriptionSettings.DEFAULT,
                         Settings.LostOffsets.REFUSE,
+                        SQL,
                         new Settings.Topics(12, (short) 3),
                         new SchemaSettings.InKafka("my-schemas", Duration.ofMillis(20)),
                         new Settings.State(true, true, 3, Path.of("/tmp/r")),

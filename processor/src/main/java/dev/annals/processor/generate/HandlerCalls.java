@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import dev.annals.processor.model.Handler;
 import dev.annals.processor.model.Handler.StateParameter;
+import dev.annals.processor.model.Role;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -81,6 +82,9 @@ record HandlerCalls(ClassName record) {
         arguments.add(CodeBlock.of("$L", variable));
         if (handler.takesContext()) {
             arguments.add(CodeBlock.of("context"));
+        }
+        if (handler.role() == Role.APPLIED) {
+            arguments.add(CodeBlock.of("sql"));
         }
         return arguments;
     }

@@ -17,6 +17,7 @@ import dev.annals.processor.model.Projection;
 import dev.annals.processor.model.Reaction;
 import dev.annals.processor.model.Service;
 import dev.annals.processor.model.Subscription;
+import dev.annals.processor.model.Subscription.Kind;
 import dev.annals.processor.model.View;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,7 @@ final class ServiceGenerator {
     private static final ClassName PROJECTION = ClassName.get("dev.annals.projection", "ProjectionRuntime");
     private static final ClassName EXTENSION = ClassName.get("dev.annals.extension", "ExtensionRuntime");
     private static final ClassName SUBSCRIPTION = ClassName.get("dev.annals.subscription", "SubscriptionRuntime");
+    private static final ClassName READ_MODEL = ClassName.get("dev.annals.sql", "ReadModelRuntime");
     private static final ClassName SERVICE = ClassName.get("dev.annals.app", "Service");
     private static final ClassName EXAMPLE = SERVICE.nestedClass("ExampleRequest");
     private static final ClassName ENDPOINTS = ClassName.get("dev.annals.app", "Endpoints");
@@ -60,7 +62,7 @@ final class ServiceGenerator {
                 .forEach(extension -> type.addField(EXTENSION, variable(extension), Modifier.PRIVATE, Modifier.FINAL));
         service.subscriptions()
                 .forEach(subscription ->
-                        type.addField(SUBSCRIPTION, variable(subscription), Modifier.PRIVATE, Modifier.FINAL));
+                        type.addField(runtime(subscription), variable(subscription), Modifier.PRIVATE, Modifier.FINAL));
         if (!service.dependencies().isEmpty()) {
             new BuilderCode(service, name).addTo(type);
         }
@@ -71,15 +73,10 @@ final class ServiceGenerator {
                         .build())
                 .addMethod(list(
                         "aggregates", service.aggregates(), ParameterizedTypeName.get(RUNTIME, ANY, ANY, ANY, ANY)));
-        if (projects) {
-            type.addMethod(list("projections", service.projections(), ParameterizedTypeName.get(PROJECTION, ANY, ANY)));
-        }
-        if (!service.streams().isEmpty()) {
-            type.addMethod(list("extensions", service.streams(), EXTENSION));
-        }
-        if (!service.subscriptions().isEmpty()) {
-            type.addMethod(list("subscriptions", service.subscriptions(), SUBSCRIPTION));
-        }
+        addList(type, "projections", service.projections(), ParameterizedTypeName.get(PROJECTION, ANY, ANY));
+        addList(type, "extensions", service.streams(), EXTENSION);
+        addList(type, "subscriptions", service.subscriptions(Kind.SUBSCRIPTION), SUBSCRIPTION);
+        addList(type, "readModels", service.subscriptions(Kind.READ_MODEL), READ_MODEL);
         type.addMethod(topology()).addMethod(addRoutes());
         example()
                 .ifPresent(request -> type.addMethod(override("example")
@@ -115,8 +112,8 @@ final class ServiceGenerator {
             method.addStatement(
                     "this.$L = new $T(new $T($L), $L)",
                     variable(subscription),
-                    SUBSCRIPTION,
-                    subscription.generated("Subscription"),
+                    runtime(subscription),
+                    subscription.generated(subscription.kind() == Kind.READ_MODEL ? "ReadModel" : "Subscription"),
                     subscription.dependencies().stream()
                             .map(dependency -> CodeBlock.of("$N", dependency.name()))
                             .collect(CodeBlock.joining(", ")),
@@ -127,6 +124,16 @@ final class ServiceGenerator {
 
     private static String suffix(Member member) {
         return member instanceof Extension ? "Extension" : member instanceof Reaction ? "Reaction" : "Schedule";
+    }
+
+    private static ClassName runtime(Subscription subscription) {
+        return subscription.kind() == Kind.READ_MODEL ? READ_MODEL : SUBSCRIPTION;
+    }
+
+    private static void addList(TypeSpec.Builder type, String name, List<? extends Member> members, TypeName element) {
+        if (!members.isEmpty()) {
+            type.addMethod(list(name, members, element));
+        }
     }
 
     private static MethodSpec list(String name, List<? extends Member> members, TypeName type) {

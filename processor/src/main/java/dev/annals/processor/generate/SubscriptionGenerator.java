@@ -22,27 +22,57 @@ import java.util.Map;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
-/** Generates what passes events to a subscription: {@code BookPrinterSubscription}. */
+/** Generates what passes events to a subscription or a read model: {@code BookPrinterSubscription}, {@code InvoiceListReadModel}. */
 final class SubscriptionGenerator {
 
-    private static final ClassName DEFINITION = ClassName.get("dev.annals.subscription", "SubscriptionDefinition");
-    private static final ClassName OPEN = ClassName.get("dev.annals.subscription", "OpenSubscription");
+    private static final ClassName CONNECTION = ClassName.get("java.sql", "Connection");
     private static final ClassName CHANNEL = ClassName.get("dev.annals.aggregate", "EventChannel");
     private static final ClassName NAME = ClassName.get("dev.annals.extension", "ExtensionName");
     private static final ClassName CONTEXT = ClassName.get("dev.annals", "EventContext");
     private static final TypeName ANY = WildcardTypeName.subtypeOf(Object.class);
 
     private final Subscription subscription;
+    private final Target target;
     private final ClassName name;
     private final HandlerCalls calls;
     private final String instance;
     private final Map<Source, String> constants = new LinkedHashMap<>();
 
+    /**
+     * What is generated for one kind.
+     *
+     * @param definition the interface that says what the engine needs to know
+     * @param open what takes events
+     * @param parameters of what is called with each event
+     */
+    private record Target(String suffix, String phrase, ClassName definition, ClassName open, String parameters) {
+
+        static Target of(Subscription.Kind kind) {
+            return switch (kind) {
+                case SUBSCRIPTION ->
+                    new Target(
+                            "Subscription",
+                            "subscription",
+                            ClassName.get("dev.annals.subscription", "SubscriptionDefinition"),
+                            ClassName.get("dev.annals.subscription", "OpenSubscription"),
+                            "event, context");
+                case READ_MODEL ->
+                    new Target(
+                            "ReadModel",
+                            "read model",
+                            ClassName.get("dev.annals.sql", "ReadModelDefinition"),
+                            ClassName.get("dev.annals.sql", "OpenReadModel"),
+                            "event, context, sql");
+            };
+        }
+    }
+
     SubscriptionGenerator(Subscription subscription) {
         this.subscription = subscription;
-        this.name = subscription.generated("Subscription");
+        this.target = Target.of(subscription.kind());
+        this.name = subscription.generated(target.suffix());
         this.calls = new HandlerCalls(subscription.annotated());
-        this.instance = new VariableNames("event", "context").of(subscription.annotated());
+        this.instance = new VariableNames("event", "context", "sql").of(subscription.annotated());
         VariableNames names = new VariableNames("NAME");
         subscription
                 .triggers()
@@ -55,11 +85,12 @@ final class SubscriptionGenerator {
     GeneratedSource generate(List<Location> origins) {
         TypeSpec.Builder type = Sources.finalClass(
                         name,
-                        "The subscription {@code $L}: passes events to {@link $T}.",
+                        "The $L {@code $L}: passes events to {@link $T}.",
+                        target.phrase(),
                         subscription.fullName(),
                         subscription.annotated())
                 .addModifiers(Modifier.PUBLIC)
-                .addSuperinterface(DEFINITION)
+                .addSuperinterface(target.definition())
                 .addField(constant(NAME, "NAME")
                         .initializer("new $T($S, $S)", NAME, subscription.service(), subscription.name())
                         .build());
@@ -103,17 +134,19 @@ final class SubscriptionGenerator {
 
     private MethodSpec open() {
         String made = new VariableNames(Stream.concat(
-                                Stream.of("event", "context"),
+                                Stream.of("event", "context", "sql"),
                                 subscription.dependencies().stream().map(Dependency::name))
                         .toArray(String[]::new))
                 .of(subscription.annotated());
-        CodeBlock.Builder open = CodeBlock.builder().add("return new $T()$>$>", OPEN);
+        CodeBlock.Builder open = CodeBlock.builder().add("return new $T()$>$>", target.open());
         for (Trigger trigger : subscription.triggers()) {
             open.add(
-                    "\n.with($L, (event, context) -> $L($L, event, context))",
+                    "\n.with($L, ($L) -> $L($L, $L))",
                     constants.get(trigger.source()),
+                    target.parameters(),
                     onMethod(trigger),
-                    made);
+                    made,
+                    target.parameters());
         }
         if (subscription.tellsCaughtUp()) {
             open.add("\n.onCaughtUp($L::onCaughtUp)", made);
@@ -125,7 +158,7 @@ final class SubscriptionGenerator {
                 .map(dependency -> CodeBlock.of("$N", dependency.name()))
                 .collect(CodeBlock.joining(", "));
         return override("open")
-                .returns(OPEN)
+                .returns(target.open())
                 .addStatement("$T $L = new $T($L)", subscription.annotated(), made, subscription.annotated(), arguments)
                 .addStatement(open.add("$<$<").build())
                 .build();
@@ -144,7 +177,10 @@ final class SubscriptionGenerator {
                                 CONTEXT, trigger.source().key().boxed()),
                         "context")
                 .addException(Exception.class);
-        VariableNames names = new VariableNames("event", "context", instance);
+        if (subscription.kind() == Subscription.Kind.READ_MODEL) {
+            method.addParameter(CONNECTION, "sql");
+        }
+        VariableNames names = new VariableNames("event", "context", "sql", instance);
         List<Handler> handlers = trigger.handlers().mostSpecificFirst();
         for (int i = 0; i < handlers.size(); i++) {
             Handler handler = handlers.get(i);

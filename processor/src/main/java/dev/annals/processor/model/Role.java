@@ -9,7 +9,9 @@ public enum Role {
     /** An event as a reaction answers it. */
     ANSWERED("event", "on"),
     /** An event as a subscription handles it. */
-    HANDLED("event", "on");
+    HANDLED("event", "on"),
+    /** An event as a read model in SQL applies it. */
+    APPLIED("event", "on");
 
     private final String noun;
     private final String handler;

@@ -2,6 +2,7 @@ package dev.annals.processor.model;
 
 import com.palantir.javapoet.ClassName;
 import dev.annals.processor.model.Subscription.Dependency;
+import dev.annals.processor.model.Subscription.Kind;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -55,6 +56,13 @@ public record Service(
                 .flatMap(subscription -> subscription.dependencies().stream())
                 .forEach(dependency -> byName.putIfAbsent(dependency.name(), dependency));
         return List.copyOf(byName.values());
+    }
+
+    /** Its subscriptions of one kind. */
+    public List<Subscription> subscriptions(Kind kind) {
+        return subscriptions.stream()
+                .filter(subscription -> subscription.kind() == kind)
+                .toList();
     }
 
     /** Its aggregates, then its projections. */

@@ -8,6 +8,7 @@ import java.util.List;
 /**
  * An annotated class that does something outside Kafka when something has happened.
  *
+ * @param kind what that is
  * @param triggers what it handles
  * @param fromNow whether it begins with what is recorded after its first start
  * @param dependencies what its constructor takes
@@ -15,6 +16,7 @@ import java.util.List;
  * @param closeable whether it is closed in the end
  */
 public record Subscription(
+        Kind kind,
         String service,
         String name,
         ClassName annotated,
@@ -27,6 +29,14 @@ public record Subscription(
         Location serviceLocation,
         Location nameLocation)
         implements Member {
+
+    /** What is done when something has happened. */
+    public enum Kind {
+        /** Anything, at least once. */
+        SUBSCRIPTION,
+        /** Statements in a database, exactly once. */
+        READ_MODEL
+    }
 
     public Subscription {
         triggers = List.copyOf(triggers);

@@ -25,6 +25,7 @@ final class HandlerReader {
 
     private static final String COMMAND_CONTEXT = "dev.annals.CommandContext";
     private static final String EVENT_CONTEXT = "dev.annals.EventContext";
+    private static final String CONNECTION = "java.sql.Connection";
 
     private final Types types;
     private final Elements elements;
@@ -76,6 +77,10 @@ final class HandlerReader {
     private Optional<Handler> handler(
             Role role, List<Hierarchy> hierarchies, ExecutableElement method, ReturnReader returns) {
         List<VariableElement> parameters = new ArrayList<>(method.getParameters());
+        if (role == Role.APPLIED && !takeConnection(parameters)) {
+            badParameters(role, hierarchies, method);
+            return Optional.empty();
+        }
         StateParameter state = takeState(method, parameters);
         boolean takesContext = takeContext(role, parameters);
         Optional<ClassName> message = parameters.size() == 1
@@ -135,6 +140,15 @@ final class HandlerReader {
         return true;
     }
 
+    private static boolean takeConnection(List<VariableElement> parameters) {
+        int last = parameters.size() - 1;
+        if (last < 1 || !TypeNames.isA(parameters.get(last).asType(), CONNECTION)) {
+            return false;
+        }
+        parameters.remove(last);
+        return true;
+    }
+
     private void badParameters(Role role, List<Hierarchy> hierarchies, ExecutableElement method) {
         diagnostics.error(
                 Code.HANDLER_PARAMETERS,
@@ -147,7 +161,7 @@ final class HandlerReader {
                         .map(hierarchy -> hierarchy.root().simpleName())
                         .collect(Collectors.joining(" or ")),
                 contextAdvice(role),
-                role == Role.ANSWERED || role == Role.HANDLED
+                role == Role.ANSWERED || role == Role.HANDLED || role == Role.APPLIED
                         ? ""
                         : "; a static one may take '@Nullable %s' before it".formatted(owner.getSimpleName()));
     }
@@ -157,6 +171,7 @@ final class HandlerReader {
             case COMMAND -> ", and may take a CommandContext after it";
             case EVENT -> "";
             case PROJECTED, ANSWERED, HANDLED -> ", and may take an EventContext after it";
+            case APPLIED -> ", may take an EventContext after it, and takes a java.sql.Connection last";
         };
     }
 

@@ -3,11 +3,14 @@ package dev.annals.processor.read;
 import com.google.auto.common.MoreTypes;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
+import dev.annals.SqlReadModel;
 import dev.annals.processor.diagnostic.Code;
 import dev.annals.processor.diagnostic.Diagnostics;
 import dev.annals.processor.model.Role;
 import dev.annals.processor.model.Subscription;
 import dev.annals.processor.model.Subscription.Dependency;
+import dev.annals.processor.model.Subscription.Kind;
+import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -27,15 +30,29 @@ public final class SubscriptionReader {
 
     private static final String CAUGHT_UP = "onCaughtUp";
 
+    private final Kind kind;
+    private final Class<? extends Annotation> annotated;
     private final Types types;
     private final Elements elements;
     private final SourceReader sources;
 
-    public SubscriptionReader(ProcessingEnvironment environment) {
+    private SubscriptionReader(Kind kind, Class<? extends Annotation> annotated, ProcessingEnvironment environment) {
+        this.kind = kind;
+        this.annotated = annotated;
         this.types = environment.getTypeUtils();
         this.elements = environment.getElementUtils();
         this.sources = new SourceReader(
                 new AggregateReader(environment), new ProjectionReader(environment), new ExternalReader(environment));
+    }
+
+    /** Reads classes annotated with {@code @Subscription}. */
+    public static SubscriptionReader ofSubscriptions(ProcessingEnvironment environment) {
+        return new SubscriptionReader(Kind.SUBSCRIPTION, dev.annals.Subscription.class, environment);
+    }
+
+    /** Reads classes annotated with {@code @SqlReadModel}. */
+    public static SubscriptionReader ofReadModels(ProcessingEnvironment environment) {
+        return new SubscriptionReader(Kind.READ_MODEL, SqlReadModel.class, environment);
     }
 
     /**
@@ -58,7 +75,7 @@ public final class SubscriptionReader {
         Reading(TypeElement type, Diagnostics diagnostics) {
             this.type = type;
             this.diagnostics = diagnostics;
-            this.annotation = AnnotationValues.of(type, dev.annals.Subscription.class);
+            this.annotation = AnnotationValues.of(type, annotated);
         }
 
         Optional<Subscription> read() {
@@ -68,16 +85,17 @@ public final class SubscriptionReader {
                 return Optional.empty();
             }
             return Optional.of(new Subscription(
+                    kind,
                     annotation.text("service"),
                     annotation.text("name"),
                     ClassName.get(type),
                     NamedEvents.triggers(
                             from.get(),
-                            Role.HANDLED,
+                            kind == Kind.READ_MODEL ? Role.APPLIED : Role.HANDLED,
                             new HandlerReader(types, elements, diagnostics, type),
                             ReturnReader.ofNothing(),
                             diagnostics),
-                    annotation.isFromNow(),
+                    kind == Kind.SUBSCRIPTION && annotation.isFromNow(),
                     dependencies(constructor.get()),
                     tellsCaughtUp(),
                     types.isAssignable(
@@ -114,8 +132,9 @@ public final class SubscriptionReader {
                 diagnostics.error(
                         Code.SUBSCRIPTION_CLASS,
                         ElementLocation.of(type),
-                        "@Subscription belongs on a class without type parameters that is not abstract, at the top of a file or"
+                        "@%s belongs on a class without type parameters that is not abstract, at the top of a file or"
                                 + " static: write 'final class %s'",
+                        annotated.getSimpleName(),
                         type.getSimpleName());
                 return false;
             }

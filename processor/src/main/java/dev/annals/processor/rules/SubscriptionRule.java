@@ -20,9 +20,10 @@ final class SubscriptionRule implements Rule<Subscription> {
             diagnostics.error(
                     Code.NOTHING_HANDLED,
                     trigger.named(),
-                    "%s handles no event of %s: write 'void on(Event event)' for one of %s, or leave it out here",
+                    "%s handles no event of %s: write 'void on(Event event%s)' for one of %s, or leave it out here",
                     subscription.annotated().simpleName(),
                     trigger.source().snapshot().simpleName(),
+                    subscription.kind() == Subscription.Kind.READ_MODEL ? ", Connection sql" : "",
                     trigger.handlers().hierarchy().root().simpleName());
         }
         for (Handler handler : trigger.handlers().all()) {

@@ -1,0 +1,5 @@
+/** The invoices. */
+@NullMarked
+package billing.invoices;
+
+import org.jspecify.annotations.NullMarked;

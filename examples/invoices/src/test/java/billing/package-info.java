@@ -1,0 +1,4 @@
+@NullMarked
+package billing;
+
+import org.jspecify.annotations.NullMarked;

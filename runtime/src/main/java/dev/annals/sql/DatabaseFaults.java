@@ -1,0 +1,43 @@
+package dev.annals.sql;
+
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientException;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Tells failures of the database, which pass, from those of what it was asked. */
+final class DatabaseFaults {
+
+    /**
+     * Classes of SQLSTATE (ISO/IEC 9075-2; <a href="https://www.postgresql.org/docs/current/errcodes-appendix.html">PostgreSQL</a>):
+     * no connection, rolled back (deadlock, serialization), resources, intervention by an operator, system errors, time-outs.
+     */
+    private static final List<String> CLASSES = List.of("08", "40", "53", "57P", "58", "HYT");
+
+    /** <a href="https://h2database.com/javadoc/org/h2/api/ErrorCode.html">H2</a>: the connection is broken, the database closed. */
+    private static final Set<String> STATES = Set.of("90067", "90098", "90121", "90108");
+
+    private DatabaseFaults() {}
+
+    /** Whether it, or what it comes from, is the database's own failure. */
+    static boolean isOne(@Nullable Throwable failure) {
+        int depth = 0;
+        for (Throwable cause = failure; cause != null && depth < 20; cause = cause.getCause(), depth++) {
+            if (cause instanceof SQLException sql && isOne(sql)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOne(SQLException failure) {
+        String state = failure.getSQLState();
+        return failure instanceof SQLTransientException
+                || failure instanceof SQLRecoverableException
+                || failure instanceof SQLNonTransientConnectionException
+                || (state != null && (STATES.contains(state) || CLASSES.stream().anyMatch(state::startsWith)));
+    }
+}

@@ -1,0 +1,307 @@
+package dev.annals.sql;
+
+import dev.annals.extension.ExtensionName;
+import dev.annals.schema.SchemaRegistryException;
+import dev.annals.sql.Offsets.MovedException;
+import dev.annals.sql.Transactions.EventFailedException;
+import dev.annals.subscription.DeadLetterWriter;
+import dev.annals.subscription.RunningSubscription;
+import dev.annals.subscription.SubscriptionMetrics;
+import dev.annals.subscription.SubscriptionMetrics.Result;
+import dev.annals.subscription.UnreadableEventException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Fetches the events of a read model and applies them, batch by batch, each in one transaction of the database with the offsets behind
+ * it: on a thread of its own, which alone uses the consumer. While the database is away, it stays a member of its group and tries the
+ * same events again. Its other methods are safe for use by several threads.
+ */
+public final class ReadModel implements RunningSubscription {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReadModel.class);
+
+    private static final Duration POLL = Duration.ofMillis(50);
+    private static final CloseOptions CLOSING = CloseOptions.timeout(Duration.ofSeconds(5));
+
+    private final ReadModelRuntime readModel;
+    private final Applying applying;
+    private final ReadModelSettings settings;
+    private final Transactions transactions;
+    private final Consumer<byte[], byte[]> consumer;
+    private final DeadLetterWriter letters;
+    private final SubscriptionMetrics metrics;
+    private final CompletableFuture<Void> failure;
+    private final Thread thread;
+    private final Progress progress;
+    private final Batch pending = new Batch();
+    private final Set<TopicPartition> assigned = new HashSet<>();
+    private int failures;
+    private long retryAt = System.nanoTime();
+    private volatile int inFlight;
+    private volatile boolean paused;
+    private volatile boolean stopping;
+
+    /**
+     * A read model that does not run yet.
+     *
+     * @param consumer makes a member of its group that commits no offsets, which is closed with this
+     * @param producer writes dead letters; stays its owner's to close
+     * @param database stays its owner's to close
+     * @param offsets of the read model in the database
+     * @param failure completed exceptionally when it cannot go on
+     */
+    public ReadModel(
+            ReadModelRuntime readModel,
+            ReadModelSettings settings,
+            Supplier<Consumer<byte[], byte[]>> consumer,
+            Producer<byte[], byte[]> producer,
+            DataSource database,
+            Offsets offsets,
+            SubscriptionMetrics metrics,
+            CompletableFuture<Void> failure) {
+        this.readModel = readModel;
+        this.applying = readModel.open();
+        this.settings = settings;
+        this.transactions = new Transactions(database, offsets, applying);
+        // After what users have made, which may throw.
+        this.consumer = consumer.get();
+        this.progress = new Progress(this.consumer);
+        this.letters = new DeadLetterWriter(readModel.name().deadLettersTopic(), producer);
+        this.metrics = metrics;
+        this.failure = failure;
+        this.thread = new Thread(this::run, readModel.name().applicationId());
+    }
+
+    @Override
+    public ExtensionName name() {
+        return readModel.name();
+    }
+
+    @Override
+    public synchronized void start() {
+        if (!stopping) {
+            thread.start();
+        }
+    }
+
+    @Override
+    public void pause() {
+        paused = true;
+    }
+
+    @Override
+    public void resume() {
+        paused = false;
+    }
+
+    @Override
+    public boolean isPaused() {
+        return paused;
+    }
+
+    @Override
+    public boolean isCaughtUp() {
+        return progress.isCaughtUp();
+    }
+
+    @Override
+    public long lag() {
+        return progress.lag();
+    }
+
+    @Override
+    public int inFlight() {
+        return inFlight;
+    }
+
+    @Override
+    public void close() {
+        boolean started;
+        synchronized (this) {
+            stopping = true;
+            started = thread.isAlive();
+        }
+        if (started) {
+            consumer.wakeup();
+            join();
+        } else {
+            consumer.close(CLOSING);
+        }
+        try {
+            applying.close();
+        } catch (Exception e) {
+            LOG.error("The read model {} did not close", name(), e);
+        }
+    }
+
+    private void join() {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        try {
+            consumer.subscribe(readModel.topics(), new Rebalances());
+            while (!stopping) {
+                fetch();
+                if (System.nanoTime() - retryAt >= 0) {
+                    attempt();
+                }
+                inFlight = pending.size();
+                progress.look(inFlight, paused);
+                tellCaughtUp();
+            }
+        } catch (WakeupException e) {
+            LOG.debug("Told to stop", e);
+        } catch (Throwable e) {
+            LOG.error("The read model {} cannot go on", name(), e);
+            failure.completeExceptionally(e);
+        } finally {
+            consumer.close(CLOSING);
+        }
+    }
+
+    /** Fetches events, unless there are some that could not be applied yet: then it only stays a member of the group. */
+    private void fetch() {
+        boolean waits = paused || !pending.isEmpty();
+        consumer.resume(waits ? List.of() : progress.positioned());
+        consumer.pause(waits ? assigned : progress.unpositioned());
+        consumer.poll(pending.isEmpty() ? POLL : untilRetry()).forEach(pending::add);
+    }
+
+    private Duration untilRetry() {
+        long nanos = Math.max(0, retryAt - System.nanoTime());
+        return nanos < POLL.toNanos() ? Duration.ofNanos(nanos) : POLL;
+    }
+
+    private void attempt() {
+        long started = System.nanoTime();
+        try {
+            progress.position(transactions);
+            if (!pending.isEmpty()) {
+                List<ConsumerRecord<byte[], byte[]>> events = pending.next();
+                transactions.apply(events, progress.positions());
+                applied(events, System.nanoTime() - started);
+            }
+            failures = 0;
+        } catch (MovedException e) {
+            LOG.info("{}: {}; it looks again where it is", name(), e.getMessage());
+            pending.clear();
+            progress.lookAgain();
+        } catch (EventFailedException e) {
+            metrics.count(Result.FAILED, System.nanoTime() - started);
+            failed(e.failure());
+        } catch (SQLException | SchemaRegistryException | KafkaException e) {
+            requireNotWakeup(e);
+            later("{} cannot go on and tries again: {}", e);
+        }
+    }
+
+    private static void requireNotWakeup(Exception e) {
+        if (e instanceof WakeupException wakeup) {
+            throw wakeup;
+        }
+    }
+
+    private void applied(List<ConsumerRecord<byte[], byte[]>> events, long nanos) {
+        progress.moved(Transactions.ends(events));
+        pending.done();
+        events.forEach(event -> metrics.count(Result.HANDLED, nanos / events.size()));
+    }
+
+    /** Of several events, it is not known which one it is. */
+    private void failed(Throwable cause) {
+        if (pending.isTriedTogether()) {
+            LOG.info("{} failed on one of several events and applies each alone: {}", name(), cause.toString());
+            pending.split();
+            return;
+        }
+        boolean unreadable = cause instanceof UnreadableEventException;
+        if (pending.failed() < settings.attempts() && !unreadable) {
+            later("{} failed on an event and tries again: {}", cause);
+            return;
+        }
+        try {
+            setAside(pending.next().get(0), cause);
+        } catch (MovedException e) {
+            pending.clear();
+            progress.lookAgain();
+        } catch (SQLException | EventFailedException | ExecutionException | KafkaException e) {
+            later("{} cannot set an event aside and tries again: {}", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void setAside(ConsumerRecord<byte[], byte[]> event, Throwable cause)
+            throws SQLException, MovedException, EventFailedException, ExecutionException, InterruptedException {
+        letters.write(event, cause);
+        transactions.skip(event, progress.positions());
+        progress.moved(Transactions.ends(List.of(event)));
+        pending.done();
+        failures = 0;
+        metrics.count(Result.DEAD_LETTER, 0);
+        LOG.error(
+                "{} failed on the event at {}-{}, which is a dead letter",
+                name(),
+                Transactions.partition(event),
+                event.offset(),
+                cause);
+    }
+
+    private void later(String message, Throwable cause) {
+        Duration pause = settings.pause(++failures);
+        retryAt = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(Math.max(1, pause.toMillis()));
+        LOG.warn(message, name(), cause.toString());
+    }
+
+    private void tellCaughtUp() {
+        if (progress.hasJustCaughtUp()) {
+            try {
+                applying.caughtUp();
+            } catch (Exception e) {
+                LOG.error("onCaughtUp of {} failed", name(), e);
+            }
+        }
+    }
+
+    /** Is called by the consumer, on its thread, while it polls: between transactions. */
+    private final class Rebalances implements ConsumerRebalanceListener {
+
+        @Override
+        public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+            assigned.addAll(partitions);
+            progress.assigned(partitions);
+        }
+
+        @Override
+        public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+            partitions.forEach(assigned::remove);
+            progress.left(partitions);
+            pending.left(partitions);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package dev.annals.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
+import dev.annals.sql.Database;
+import dev.annals.sql.DatabaseException;
+import dev.annals.sql.DatabaseProvider;
+import dev.annals.sql.DatabaseSettings;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.flywaydb.core.api.FlywayException;
+
+/** Opens databases with a pool of connections, and brings their tables up to date. */
+public final class PooledDatabaseProvider implements DatabaseProvider {
+
+    /** How long one waits for a connection: a read of a page, or a batch, which is tried again. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    @Override
+    public Database open(DatabaseSettings settings) {
+        HikariDataSource pool = connect(settings);
+        try {
+            new Migrations(pool, settings).run();
+            return new PooledDatabase(pool);
+        } catch (FlywayException e) {
+            pool.close();
+            throw new DatabaseException(
+                    "The tables of the database %s could not be brought up to date: %s. Mend the scripts in sql.migrations=%s, or the database"
+                            .formatted(settings, e.getMessage(), settings.migrations()),
+                    e);
+        } catch (RuntimeException e) {
+            pool.close();
+            throw e;
+        }
+    }
+
+    private static HikariDataSource connect(DatabaseSettings settings) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("annals-database");
+        config.setJdbcUrl(settings.url());
+        settings.user().ifPresent(config::setUsername);
+        settings.password().ifPresent(config::setPassword);
+        config.setMaximumPoolSize(settings.connections());
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(PATIENCE.toMillis());
+        try {
+            return new HikariDataSource(config);
+        } catch (HikariPool.PoolInitializationException | IllegalArgumentException e) {
+            throw new DatabaseException(
+                    "The database %s cannot be opened: %s. Look at sql.url (SQL_URL), sql.user and sql.password, and whether it runs"
+                            .formatted(settings, reason(e)),
+                    e);
+        } catch (RuntimeException e) {
+            // Of a driver that is not there.
+            throw new DatabaseException(
+                    "The database %s cannot be opened: %s. Look at sql.url (SQL_URL), and put its driver on the class path"
+                            .formatted(settings, reason(e)),
+                    e);
+        }
+    }
+
+    private static String reason(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage());
+    }
+
+    /** A database with its pool. */
+    private record PooledDatabase(HikariDataSource pool) implements Database {
+
+        @Override
+        public DataSource dataSource() {
+            return pool;
+        }
+
+        @Override
+        public void close() {
+            pool.close();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.annals.database;
+
+import org.jspecify.annotations.NullMarked;
