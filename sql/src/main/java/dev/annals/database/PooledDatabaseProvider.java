@@ -43,6 +43,7 @@ public final class PooledDatabaseProvider implements DatabaseProvider {
         settings.password().ifPresent(config::setPassword);
         config.setMaximumPoolSize(settings.connections());
         config.setMinimumIdle(1);
+        config.setExceptionOverride(new BrokenConnections());
         config.setConnectionTimeout(PATIENCE.toMillis());
         try {
             return new HikariDataSource(config);
