@@ -6,6 +6,7 @@ import dev.annals.app.Endpoints;
 import dev.annals.app.Service;
 import dev.annals.http.Routes;
 import java.util.List;
+import java.util.Optional;
 import javax.annotation.processing.Generated;
 import org.apache.kafka.streams.Topology;
 import shop.orders.Order;
@@ -60,9 +61,9 @@ public final class ShopService implements Service {
     }
 
     @Override
-    public Service.ExampleRequest example() {
-        return new Service.ExampleRequest(
+    public Optional<Service.ExampleRequest> example() {
+        return Optional.of(new Service.ExampleRequest(
                 "/commands",
-                "{\"_type\":\"Take\",\"number\":100,\"count\":100,\"price\":{\"amount\":100,\"currency\":\"EUR\"}}");
+                "{\"_type\":\"Take\",\"number\":100,\"count\":100,\"price\":{\"amount\":100,\"currency\":\"EUR\"}}"));
     }
 }

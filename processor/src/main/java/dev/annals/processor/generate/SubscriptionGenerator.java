@@ -138,7 +138,7 @@ final class SubscriptionGenerator {
                                 subscription.dependencies().stream().map(Dependency::name))
                         .toArray(String[]::new))
                 .of(subscription.annotated());
-        CodeBlock.Builder open = CodeBlock.builder().add("return new $T()$>$>", target.open());
+        CodeBlock.Builder open = CodeBlock.builder().add("return new $T()", target.open());
         for (Trigger trigger : subscription.triggers()) {
             open.add(
                     "\n.with($L, ($L) -> $L($L, $L))",
@@ -160,7 +160,7 @@ final class SubscriptionGenerator {
         return override("open")
                 .returns(target.open())
                 .addStatement("$T $L = new $T($L)", subscription.annotated(), made, subscription.annotated(), arguments)
-                .addStatement(open.add("$<$<").build())
+                .addStatement(open.build())
                 .build();
     }
 

@@ -38,7 +38,7 @@ public final class BookPrinterSubscription implements SubscriptionDefinition {
     public OpenSubscription open() {
         BookPrinter bookPrinter = new BookPrinter();
         return new OpenSubscription()
-                        .with(BOOKS, (event, context) -> onBooks(bookPrinter, event, context));
+                .with(BOOKS, (event, context) -> onBooks(bookPrinter, event, context));
     }
 
     /** Has an event handled, where there is an {@code on} for it. */
