@@ -48,6 +48,7 @@ class ArchitectureTest {
             Map.entry("schedule", Set.of("aggregate", "extension", "reaction", "schema", "streams")),
             Map.entry("subscription", Set.of("aggregate", "avro", "extension", "schema", "serde", "streams")),
             Map.entry("sql", Set.of("aggregate", "extension", "schema", "subscription")),
+            Map.entry("client", Set.of("aggregate", "json")),
             Map.entry("feed", Set.of("aggregate", "json", "schema")),
             Map.entry(
                     "http",

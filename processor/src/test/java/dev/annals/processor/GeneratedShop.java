@@ -48,6 +48,17 @@ final class GeneratedShop {
         return text(out -> CLASSES.call("shop.orders.OrdersEventJson", "write", out, event));
     }
 
+    /** The event that JSON holds, as clients read it: newer services may have more fields. */
+    static Object orderEvent(String json) {
+        return CLASSES.call(
+                "shop.orders.OrdersEventJson", "read", Json.parseLeniently(json.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** A command as clients write it. */
+    static String orderCommandJson(Object command) {
+        return text(out -> CLASSES.call("shop.orders.OrdersCommandJson", "write", out, command));
+    }
+
     /** A snapshot as JSON. */
     static String orderJson(Object snapshot) {
         return text(out -> {

@@ -51,6 +51,23 @@ class ShopJsonTest {
                 .isEqualTo(tree("{\"_type\":\"EverythingRecorded\",\"everything\":" + values + "}"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"true, true", "false, true", "true, false", "false, false"})
+    void whatAClientWritesAndReadsIsWhatTheServiceReadsAndWrites(boolean boxes, boolean collections)
+            throws JsonProcessingException {
+        String values = everything(boxes ? BOXES : ABSENT, collections ? COLLECTIONS : EMPTY);
+        String sent = command("RecordEverything", "\"everything\":" + values);
+        assertThat(tree(GeneratedShop.orderCommandJson(orderCommand(sent)))).isEqualTo(tree(sent));
+
+        String answered = GeneratedShop.orderEventJson(onlyEvent(orderCommand(sent)));
+        assertThat(GeneratedShop.orderEventJson(GeneratedShop.orderEvent(answered)))
+                .isEqualTo(answered);
+        String later = answered.replace("{\"_type\"", "{\"later\":{},\"_type\"")
+                .replace("\"amount\":", "\"later\":[],\"amount\":");
+        assertThat(GeneratedShop.orderEventJson(GeneratedShop.orderEvent(later)))
+                .isEqualTo(answered);
+    }
+
     @Test
     void decimalsKeepTheirScale() {
         Object event = onlyEvent(orderCommand(recordEverything(BOXES, COLLECTIONS)));

@@ -1,13 +1,18 @@
 package bank;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.annals.json.JsonObject;
+import dev.annals.json.JsonValue;
 import dev.annals.json.JsonWriter;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
 
-/** Writes the events of bank.accounts as JSON. */
+/** Writes the events of bank.accounts as JSON, and reads them for clients. */
 @Generated("dev.annals.processor.AnnalsProcessor")
 final class AccountsEventJson {
+
+    private static final String[] TYPES = {"Deposited", "Withdrawn", "InsufficientFunds", "Debited", "DebitRefused",
+            "Credited", "CreditRefused", "Refunded"};
 
     private AccountsEventJson() {}
 
@@ -93,5 +98,73 @@ final class AccountsEventJson {
         out.writeFieldName("transfer");
         JsonWriter.writeText(out, refunded.transfer());
         out.writeNumberField("amount", refunded.amount());
+    }
+
+    static Movement read(JsonValue in) {
+        return switch (in.messageType(TYPES)) {
+            case "Deposited" -> readDeposited(in);
+            case "Withdrawn" -> readWithdrawn(in);
+            case "InsufficientFunds" -> readInsufficientFunds(in);
+            case "Debited" -> readDebited(in);
+            case "DebitRefused" -> readDebitRefused(in);
+            case "Credited" -> readCredited(in);
+            case "CreditRefused" -> readCreditRefused(in);
+            case "Refunded" -> readRefunded(in);
+            default -> throw in.unknownType(TYPES);
+        };
+    }
+
+    private static Movement.Deposited readDeposited(JsonValue in) {
+        JsonObject fields = in.asObject("_type", "amount");
+        return in.construct(() -> new Movement.Deposited(fields.required("amount", JsonValue::asBigDecimal)));
+    }
+
+    private static Movement.Withdrawn readWithdrawn(JsonValue in) {
+        JsonObject fields = in.asObject("_type", "amount");
+        return in.construct(() -> new Movement.Withdrawn(fields.required("amount", JsonValue::asBigDecimal)));
+    }
+
+    private static Movement.InsufficientFunds readInsufficientFunds(JsonValue in) {
+        JsonObject fields = in.asObject("_type", "requested", "balance");
+        return in.construct(() -> new Movement.InsufficientFunds(
+                fields.required("requested", JsonValue::asBigDecimal),
+                fields.required("balance", JsonValue::asBigDecimal)));
+    }
+
+    private static Movement.Debited readDebited(JsonValue in) {
+        JsonObject fields = in.asObject("_type", "transfer", "amount");
+        return in.construct(() -> new Movement.Debited(
+                fields.required("transfer", JsonValue::asUuid),
+                fields.required("amount", JsonValue::asBigDecimal)));
+    }
+
+    private static Movement.DebitRefused readDebitRefused(JsonValue in) {
+        JsonObject fields = in.asObject("_type", "transfer", "amount", "balance");
+        return in.construct(() -> new Movement.DebitRefused(
+                fields.required("transfer", JsonValue::asUuid),
+                fields.required("amount", JsonValue::asBigDecimal),
+                fields.required("balance", JsonValue::asBigDecimal)));
+    }
+
+    private static Movement.Credited readCredited(JsonValue in) {
+        JsonObject fields = in.asObject("_type", "transfer", "amount");
+        return in.construct(() -> new Movement.Credited(
+                fields.required("transfer", JsonValue::asUuid),
+                fields.required("amount", JsonValue::asBigDecimal)));
+    }
+
+    private static Movement.CreditRefused readCreditRefused(JsonValue in) {
+        JsonObject fields = in.asObject("_type", "transfer", "amount", "limit");
+        return in.construct(() -> new Movement.CreditRefused(
+                fields.required("transfer", JsonValue::asUuid),
+                fields.required("amount", JsonValue::asBigDecimal),
+                fields.required("limit", JsonValue::asBigDecimal)));
+    }
+
+    private static Movement.Refunded readRefunded(JsonValue in) {
+        JsonObject fields = in.asObject("_type", "transfer", "amount");
+        return in.construct(() -> new Movement.Refunded(
+                fields.required("transfer", JsonValue::asUuid),
+                fields.required("amount", JsonValue::asBigDecimal)));
     }
 }

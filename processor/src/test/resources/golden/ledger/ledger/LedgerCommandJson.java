@@ -1,10 +1,12 @@
 package ledger;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import dev.annals.json.JsonObject;
 import dev.annals.json.JsonValue;
+import java.io.IOException;
 import javax.annotation.processing.Generated;
 
-/** Reads the commands of ledger from JSON. */
+/** Reads the commands of ledger from JSON, and writes them for clients. */
 @Generated("dev.annals.processor.AnnalsProcessor")
 final class LedgerCommandJson {
 
@@ -24,5 +26,17 @@ final class LedgerCommandJson {
         return in.construct(() -> new Request.Book(
                 fields.required("ledger", JsonValue::asString),
                 fields.required("cents", JsonValue::asLong)));
+    }
+
+    static void write(JsonGenerator out, Request command) throws IOException {
+        out.writeStartObject();
+        if (command instanceof Request.Book book) {
+            out.writeStringField("_type", "Book");
+            out.writeStringField("ledger", book.ledger());
+            out.writeNumberField("cents", book.cents());
+        } else {
+            throw new IllegalArgumentException("Not a command for callers: " + command);
+        }
+        out.writeEndObject();
     }
 }

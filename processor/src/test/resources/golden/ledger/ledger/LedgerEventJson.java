@@ -1,12 +1,16 @@
 package ledger;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.annals.json.JsonObject;
+import dev.annals.json.JsonValue;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
 
-/** Writes the events of ledger as JSON. */
+/** Writes the events of ledger as JSON, and reads them for clients. */
 @Generated("dev.annals.processor.AnnalsProcessor")
 final class LedgerEventJson {
+
+    private static final String[] TYPES = {"Booked", "Closed", "Unrecognized"};
 
     private LedgerEventJson() {}
 
@@ -43,5 +47,34 @@ final class LedgerEventJson {
         out.writeNumberField("fingerprint", unrecognized.fingerprint());
         out.writeStringField("name", unrecognized.name());
         out.writeBinaryField("bytes", unrecognized.bytes());
+    }
+
+    static Entry read(JsonValue in) {
+        return switch (in.messageType(TYPES)) {
+            case "Booked" -> readBooked(in);
+            case "Closed" -> readClosed(in);
+            case "Unrecognized" -> readUnrecognized(in);
+            default -> throw in.unknownType(TYPES);
+        };
+    }
+
+    private static Entry.Booked readBooked(JsonValue in) {
+        JsonObject fields = in.asObject("_type", "text", "cents");
+        return in.construct(() -> new Entry.Booked(
+                fields.required("text", JsonValue::asString),
+                fields.required("cents", JsonValue::asLong)));
+    }
+
+    private static Entry.Closed readClosed(JsonValue in) {
+        JsonObject fields = in.asObject("_type", "reason");
+        return in.construct(() -> new Entry.Closed(fields.required("reason", JsonValue::asString)));
+    }
+
+    private static Entry.Unrecognized readUnrecognized(JsonValue in) {
+        JsonObject fields = in.asObject("_type", "fingerprint", "name", "bytes");
+        return in.construct(() -> new Entry.Unrecognized(
+                fields.required("fingerprint", JsonValue::asLong),
+                fields.required("name", JsonValue::asString),
+                fields.required("bytes", JsonValue::asBytes)));
     }
 }

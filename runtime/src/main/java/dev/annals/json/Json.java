@@ -50,13 +50,26 @@ public final class Json {
      * @throws InvalidJsonException when it is not JSON
      */
     public static JsonValue parse(byte[] document) {
+        return parse(document, false);
+    }
+
+    /**
+     * The value that a document holds, whose objects may have more fields than are asked for: of one that newer code may have written.
+     *
+     * @throws InvalidJsonException when it is not JSON
+     */
+    public static JsonValue parseLeniently(byte[] document) {
+        return parse(document, true);
+    }
+
+    private static JsonValue parse(byte[] document, boolean lenient) {
         requireUtf8(document);
         try {
             JsonNode node = MAPPER.readTree(document);
             if (node == null || node.isMissingNode()) {
                 throw new InvalidJsonException(Fault.NOT_JSON, null, "The body is empty");
             }
-            return new JsonValue(node, "");
+            return new JsonValue(node, "", lenient);
         } catch (JsonProcessingException e) {
             throw new InvalidJsonException(Fault.NOT_JSON, null, "The body is not JSON: " + describe(e));
         } catch (IOException e) {

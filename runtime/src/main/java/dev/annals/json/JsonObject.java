@@ -11,10 +11,12 @@ public final class JsonObject {
 
     private final JsonNode node;
     private final String path;
+    private final boolean lenient;
 
-    JsonObject(JsonNode node, String path) {
+    JsonObject(JsonNode node, String path, boolean lenient) {
         this.node = node;
         this.path = path;
+        this.lenient = lenient;
     }
 
     /** A field that must be there and not be null. */
@@ -46,7 +48,9 @@ public final class JsonObject {
     public <T> T withDefault(String field, String value, JsonValue.Reader<? extends T> reader) {
         JsonNode found = node.get(field);
         return reader.read(
-                found == null ? Json.parse(value.getBytes(StandardCharsets.UTF_8)) : new JsonValue(found, name(field)));
+                found == null
+                        ? Json.parse(value.getBytes(StandardCharsets.UTF_8))
+                        : new JsonValue(found, name(field), lenient));
     }
 
     /** A field that must be there, and may be null. */
@@ -55,7 +59,7 @@ public final class JsonObject {
         if (value == null) {
             throw missing(field);
         }
-        return new JsonValue(value, name(field));
+        return new JsonValue(value, name(field), lenient);
     }
 
     private InvalidJsonException missing(String field) {
@@ -65,7 +69,7 @@ public final class JsonObject {
 
     private @Nullable JsonValue field(String field) {
         JsonNode value = node.get(field);
-        return value == null || value.isNull() ? null : new JsonValue(value, name(field));
+        return value == null || value.isNull() ? null : new JsonValue(value, name(field), lenient);
     }
 
     private String name(String field) {

@@ -54,10 +54,17 @@ public final class JsonValue {
 
     private final JsonNode node;
     private final String path;
+    private final boolean lenient;
 
-    JsonValue(JsonNode node, String path) {
+    /**
+     * A value.
+     *
+     * @param lenient whether fields that nobody asks for are passed over, in it and in all that it holds
+     */
+    JsonValue(JsonNode node, String path, boolean lenient) {
         this.node = node;
         this.path = path;
+        this.lenient = lenient;
     }
 
     /** Reads a value of any type; what a generated method reference does for a nested one. */
@@ -87,9 +94,12 @@ public final class JsonValue {
                         + String.join(", ", known));
     }
 
-    /** The fields of an object that has no others than these. */
+    /** The fields of an object that has no others than these, unless it is read leniently. */
     public JsonObject asObject(String... fields) {
         requireObject();
+        if (lenient) {
+            return new JsonObject(node, path, true);
+        }
         List<String> known = Arrays.asList(fields);
         node.fieldNames().forEachRemaining(name -> {
             if (!known.contains(name)) {
@@ -99,7 +109,7 @@ public final class JsonValue {
                         "There is no field \"" + child(name) + "\"; the fields are " + String.join(", ", known));
             }
         });
-        return new JsonObject(node, path);
+        return new JsonObject(node, path, false);
     }
 
     /** Makes a record, whose constructor may refuse what was read; its message is then the caller's to see. */
@@ -284,7 +294,7 @@ public final class JsonValue {
             if (!isEncodable(entry.getKey())) {
                 throw illTyped("an object whose keys have no half of a surrogate pair");
             }
-            values.put(entry.getKey(), items.read(new JsonValue(entry.getValue(), child(entry.getKey()))));
+            values.put(entry.getKey(), items.read(new JsonValue(entry.getValue(), child(entry.getKey()), lenient)));
         });
         return Collections.unmodifiableMap(values);
     }
@@ -320,7 +330,7 @@ public final class JsonValue {
     private List<JsonValue> requireItems() {
         require(JsonNode::isArray, "an array");
         List<JsonValue> items = new ArrayList<>(node.size());
-        node.forEach(item -> items.add(new JsonValue(item, path + "[" + items.size() + "]")));
+        node.forEach(item -> items.add(new JsonValue(item, path + "[" + items.size() + "]", lenient)));
         return items;
     }
 

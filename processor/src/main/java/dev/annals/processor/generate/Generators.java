@@ -76,6 +76,7 @@ public final class Generators {
         sources.add(json.events(origins));
         addRecordJson(aggregate, sources, origins);
         sources.add(new RoutesGenerator(aggregate).generate(origins));
+        sources.add(ClientGenerator.generate(aggregate, origins));
     }
 
     private static void addSources(Projection projection, List<GeneratedSource> sources) {
@@ -84,6 +85,7 @@ public final class Generators {
         messages(projection).forEach(messages -> sources.add(new CodecGenerator(messages).generate(origins)));
         addRecordJson(projection, sources, origins);
         sources.add(new ProjectionRoutesGenerator(projection).generate(origins));
+        sources.add(ClientGenerator.generate(projection, origins));
     }
 
     private static void addRecordJson(MessageOwner owner, List<GeneratedSource> sources, List<Location> origins) {

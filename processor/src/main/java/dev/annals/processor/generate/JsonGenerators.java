@@ -10,11 +10,15 @@ import dev.annals.processor.model.Aggregate;
 import dev.annals.processor.model.Hierarchy.Leaf;
 import dev.annals.processor.model.Location;
 import dev.annals.processor.model.RecordType;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
-/** Generates the JSON mappings of an aggregate's messages: commands are read, events are written. */
+/** Generates the JSON mappings of an aggregate's messages: commands and events, both read and written: by the service, and by its clients. */
 final class JsonGenerators {
 
     private final Aggregate aggregate;
@@ -27,12 +31,15 @@ final class JsonGenerators {
     GeneratedSource commands(List<Location> origins) {
         Messages commands = Messages.offeredCommands(aggregate);
         ClassName name = commands.generated("Json");
-        TypeSpec.Builder type = Sources.finalClass(name, "Reads $L from JSON.", commands.phrase())
-                .addField(types(commands))
+        TypeSpec.Builder type = Sources.finalClass(
+                        name, "Reads $L from JSON, and writes them for clients.", commands.phrase())
+                .addField(types(commands.records()))
                 .addMethod(Sources.privateConstructor())
-                .addMethod(readAny(commands));
+                .addMethod(readAny(commands.root(), commands.records()));
         JsonReadCode read = new JsonReadCode(aggregate, name);
         commands.records().forEach(record -> type.addMethod(read.readMessage(record)));
+        JsonWriteCode write = new JsonWriteCode(aggregate, name);
+        type.addMethod(writeCommand(commands, write));
         return Sources.file(name, type.build(), origins);
     }
 
@@ -40,17 +47,22 @@ final class JsonGenerators {
     GeneratedSource events(List<Location> origins) {
         Messages events = Messages.events(aggregate);
         ClassName name = events.generated("Json");
-        TypeSpec.Builder type = Sources.finalClass(name, "Writes $L as JSON.", events.phrase())
+        TypeSpec.Builder type = Sources.finalClass(
+                        name, "Writes $L as JSON, and reads them for clients.", events.phrase())
+                .addField(types(events.withUnknown()))
                 .addMethod(Sources.privateConstructor())
                 .addMethod(writeAny(events))
                 .addMethod(writeAnyFields(events));
         JsonWriteCode write = new JsonWriteCode(aggregate, name);
         aggregate.events().leaves().forEach(leaf -> type.addMethod(writeFields(leaf, write)));
+        JsonReadCode read = new JsonReadCode(aggregate, name);
+        type.addMethod(readAny(events.root(), events.withUnknown()));
+        events.withUnknown().forEach(record -> type.addMethod(read.readMessage(record)));
         return Sources.file(name, type.build(), origins);
     }
 
-    private static FieldSpec types(Messages commands) {
-        String names = commands.records().stream()
+    private static FieldSpec types(List<RecordType> records) {
+        String names = records.stream()
                 .map(record -> "\"" + record.name().simpleName() + "\"")
                 .collect(Collectors.joining(", "));
         return FieldSpec.builder(
@@ -59,9 +71,9 @@ final class JsonGenerators {
                 .build();
     }
 
-    private static MethodSpec readAny(Messages commands) {
+    private static MethodSpec readAny(ClassName root, List<RecordType> records) {
         CodeBlock.Builder cases = CodeBlock.builder().add("return switch (in.messageType(TYPES)) {\n$>");
-        for (RecordType record : commands.records()) {
+        for (RecordType record : records) {
             String simpleName = record.name().simpleName();
             cases.add("case $S -> read$L(in);\n", simpleName, simpleName);
         }
@@ -69,8 +81,30 @@ final class JsonGenerators {
         return MethodSpec.methodBuilder("read")
                 .addModifiers(Modifier.STATIC)
                 .addParameter(JsonReadCode.VALUE, "in")
-                .returns(commands.root())
+                .returns(root)
                 .addCode(cases.build())
+                .build();
+    }
+
+    private static MethodSpec writeCommand(Messages commands, JsonWriteCode write) {
+        MethodSpec.Builder method = JsonWriteCode.method("write", Modifier.STATIC)
+                .addParameter(commands.root(), "command")
+                .addStatement("out.writeStartObject()");
+        Map<ClassName, RecordType> records = commands.records().stream()
+                .collect(Collectors.toMap(
+                        RecordType::name, Function.identity(), (one, other) -> one, LinkedHashMap::new));
+        new TypeChain("command", new VariableNames("out", "command"))
+                .open(
+                        method,
+                        List.copyOf(records.keySet()),
+                        (type, variable) -> method.addStatement(
+                                        "out.writeStringField($S, $S)", "_type", type.simpleName())
+                                .addCode(write.fields(Objects.requireNonNull(records.get(type)), variable)));
+        return method.nextControlFlow("else")
+                .addStatement(
+                        "throw new $T($S + command)", IllegalArgumentException.class, "Not a command for callers: ")
+                .endControlFlow()
+                .addStatement("out.writeEndObject()")
                 .build();
     }
 

@@ -41,6 +41,11 @@ final class JsonReadCode {
         return readObject(record, "read" + record.name().simpleName(), "_type", Modifier.PRIVATE, Modifier.STATIC);
     }
 
+    /** {@code Account read(JsonValue in)}; of a snapshot, which stands among other fields. */
+    MethodSpec readSnapshot(RecordType record) {
+        return readObject(record, "read", "", Modifier.STATIC);
+    }
+
     /** {@code Line readLine(JsonValue in)}; of a value. */
     MethodSpec readValue(RecordType record) {
         String name = "read" + label(record.name());

@@ -10,7 +10,7 @@ import dev.annals.processor.model.Values;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
-/** Generates the JSON mappings of snapshots, which are written, and of values, which are read as well. */
+/** Generates the JSON mappings of snapshots and of values, both written and read: by the service, and by its clients. */
 final class RecordJsonGenerators {
 
     private final MessageOwner owner;
@@ -29,9 +29,10 @@ final class RecordJsonGenerators {
                 .addParameter(snapshots.root(), variable)
                 .addCode(new JsonWriteCode(owner, name).fields(owner.snapshot(), variable))
                 .build();
-        TypeSpec type = Sources.finalClass(name, "Writes $L as JSON.", snapshots.phrase())
+        TypeSpec type = Sources.finalClass(name, "Writes $L as JSON, and reads them for clients.", snapshots.phrase())
                 .addMethod(Sources.privateConstructor())
                 .addMethod(writeFields)
+                .addMethod(new JsonReadCode(owner, name).readSnapshot(owner.snapshot()))
                 .build();
         return Sources.file(name, type, origins);
     }

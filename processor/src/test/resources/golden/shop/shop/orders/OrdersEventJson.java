@@ -1,13 +1,18 @@
 package shop.orders;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.annals.json.JsonObject;
+import dev.annals.json.JsonValue;
 import dev.annals.json.JsonWriter;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
 
-/** Writes the events of shop.orders as JSON. */
+/** Writes the events of shop.orders as JSON, and reads them for clients. */
 @Generated("dev.annals.processor.AnnalsProcessor")
 final class OrdersEventJson {
+
+    private static final String[] TYPES = {"OrderPlaced", "LineAdded", "EverythingRecorded", "OrderCancelled",
+            "OrderShipped", "TooManyLines", "AlreadyRated", "OrderRated"};
 
     private OrdersEventJson() {}
 
@@ -88,5 +93,66 @@ final class OrdersEventJson {
     private static void writeOrderRated(JsonGenerator out, OrderEvent.OrderRated orderRated) throws IOException {
         out.writeStringField("_type", "OrderRated");
         out.writeNumberField("stars", orderRated.stars());
+    }
+
+    static OrderEvent read(JsonValue in) {
+        return switch (in.messageType(TYPES)) {
+            case "OrderPlaced" -> readOrderPlaced(in);
+            case "LineAdded" -> readLineAdded(in);
+            case "EverythingRecorded" -> readEverythingRecorded(in);
+            case "OrderCancelled" -> readOrderCancelled(in);
+            case "OrderShipped" -> readOrderShipped(in);
+            case "TooManyLines" -> readTooManyLines(in);
+            case "AlreadyRated" -> readAlreadyRated(in);
+            case "OrderRated" -> readOrderRated(in);
+            default -> throw in.unknownType(TYPES);
+        };
+    }
+
+    private static OrderEvent.OrderPlaced readOrderPlaced(JsonValue in) {
+        JsonObject fields = in.asObject("_type", "customer", "lines", "note", "receipt");
+        return in.construct(() -> new OrderEvent.OrderPlaced(
+                fields.required("customer", JsonValue::asString),
+                fields.required("lines", value1 -> value1.asList(OrdersValueJson::readLine)),
+                fields.optional("note", JsonValue::asString),
+                fields.required("receipt", JsonValue::asUuid)));
+    }
+
+    private static OrderEvent.LineAdded readLineAdded(JsonValue in) {
+        JsonObject fields = in.asObject("_type", "line");
+        return in.construct(() -> new OrderEvent.LineAdded(fields.required("line", OrdersValueJson::readLine)));
+    }
+
+    private static OrderEvent.EverythingRecorded readEverythingRecorded(JsonValue in) {
+        JsonObject fields = in.asObject("_type", "everything");
+        return in.construct(() -> new OrderEvent.EverythingRecorded(fields.required("everything",
+                OrdersValueJson::readEverything)));
+    }
+
+    private static OrderEvent.OrderCancelled readOrderCancelled(JsonValue in) {
+        JsonObject fields = in.asObject("_type", "reason");
+        return in.construct(() -> new OrderEvent.OrderCancelled(fields.nullable("reason", JsonValue::asString)));
+    }
+
+    private static OrderEvent.OrderShipped readOrderShipped(JsonValue in) {
+        in.asObject("_type");
+        return in.construct(OrderEvent.OrderShipped::new);
+    }
+
+    private static OrderEvent.TooManyLines readTooManyLines(JsonValue in) {
+        JsonObject fields = in.asObject("_type", "lines", "most");
+        return in.construct(() -> new OrderEvent.TooManyLines(
+                fields.required("lines", JsonValue::asInt),
+                fields.required("most", JsonValue::asInt)));
+    }
+
+    private static OrderEvent.AlreadyRated readAlreadyRated(JsonValue in) {
+        in.asObject("_type");
+        return in.construct(OrderEvent.AlreadyRated::new);
+    }
+
+    private static OrderEvent.OrderRated readOrderRated(JsonValue in) {
+        JsonObject fields = in.asObject("_type", "stars");
+        return in.construct(() -> new OrderEvent.OrderRated(fields.required("stars", JsonValue::asInt)));
     }
 }

@@ -1,10 +1,12 @@
 package shop.stock;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import dev.annals.json.JsonObject;
 import dev.annals.json.JsonValue;
+import java.io.IOException;
 import javax.annotation.processing.Generated;
 
-/** Reads the commands of shop from JSON. */
+/** Reads the commands of shop from JSON, and writes them for clients. */
 @Generated("dev.annals.processor.AnnalsProcessor")
 final class ShopCommandJson {
 
@@ -33,5 +35,23 @@ final class ShopCommandJson {
         return in.construct(() -> new Article.Command.ChangePicture(
                 fields.required("number", JsonValue::asInt),
                 fields.required("picture", JsonValue::asBytes)));
+    }
+
+    static void write(JsonGenerator out, Article.Command command) throws IOException {
+        out.writeStartObject();
+        if (command instanceof Article.Command.Take take) {
+            out.writeStringField("_type", "Take");
+            out.writeNumberField("number", take.number());
+            out.writeNumberField("count", take.count());
+            out.writeFieldName("price");
+            ShopValueJson.writeMoney(out, take.price());
+        } else if (command instanceof Article.Command.ChangePicture changePicture) {
+            out.writeStringField("_type", "ChangePicture");
+            out.writeNumberField("number", changePicture.number());
+            out.writeBinaryField("picture", changePicture.picture());
+        } else {
+            throw new IllegalArgumentException("Not a command for callers: " + command);
+        }
+        out.writeEndObject();
     }
 }
