@@ -11,6 +11,7 @@ import static dev.annals.processor.diagnostic.Code.PROJECTION_KEY;
 import static dev.annals.processor.diagnostic.Code.PROJECTION_SOURCE;
 import static dev.annals.processor.diagnostic.Code.REACTION_AGGREGATE;
 import static dev.annals.processor.diagnostic.Code.SUBSCRIPTION_AGGREGATE;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -184,5 +185,85 @@ class ExternalDiagnosticsTest {
                                 "from = ShopEvent.class, to",
                                 "Payments answers no event of ShopEvent: write 'static Operation on(Event event)' for one of"
                                         + " ShopEvent, or leave it out here"));
+    }
+
+    private static final Domain COMMANDS =
+            BANK.with("""
+            package bank;
+
+            import dev.annals.*;
+            import java.util.*;
+
+            @External(topic = "shop.orders.commands")
+            sealed interface ShopCommand {
+                @Key UUID order();
+                @AvroName("shop.OrderCommand.SendOrder") record Send(UUID order, String to) implements ShopCommand {}
+            }
+            """).with("""
+            package bank;
+
+            import bank.Movement.*;
+            import bank.ShopCommand.*;
+            import dev.annals.*;
+            import java.util.*;
+
+            final class Orders {
+                @Reaction(service = "bank", name = "sending", from = Account.class, to = {ShopCommand.class, Account.class})
+                static final class Sending {
+                    static Send on(Deposited deposited) { return new Send(new UUID(1, 2), ""); }
+                    static Operation.Deposit on(Withdrawn withdrawn) { return new Operation.Deposit("", 1); }
+                }
+
+                @Scheduled(service = "bank", name = "reminder", to = ShopCommand.class, every = "PT1H")
+                static List<ShopCommand> remind() { return List.of(); }
+            }
+            """).replace("Movement decide(Deposit", "Deposited decide(Deposit");
+
+    @Test
+    void commandsOfAnotherService() {
+        compile(COMMANDS).isClean();
+        assertThat(compile(COMMANDS).generated().get("bank/ShopCommandExternal.java"))
+                .contains("implements CommandChannel<UUID, ShopCommand>", "return command.order();");
+    }
+
+    @Test
+    void messagesThatAreNeitherEventsNorCommands() {
+        compile(ALONE.replace(", key = UUID.class", ""))
+                .reports(
+                        error(
+                                EXTERNAL,
+                                "topic = \"shop.orders.events\"",
+                                "\"shop.orders.events\" is no name of a topic of commands: write that of the other service's commands, such as bank.accounts.commands"));
+        compile(ALONE.replace("shop.orders.events\", key = UUID.class", "shop.orders.commands\""))
+                .reports(error(
+                        EXTERNAL,
+                        "sealed interface ShopEvent",
+                        "Say which they are: events have the type of their topic's keys, 'key = String.class', and commands the"
+                                + " @Key of the entity that they are for, '@Key String id();'"));
+        compile(ALONE.replace("record Sent(long count)", "record Sent(@Key long count)"))
+                .reports(error(
+                        EXTERNAL,
+                        "sealed interface ShopEvent",
+                        "Leave one of key and @Key out: events have the type of their topic's keys, 'key = String.class', and"
+                                + " commands the @Key of the entity that they are for, '@Key String id();'"));
+    }
+
+    @Test
+    void eventsAreNotGivenAndCommandsNotRead() {
+        compile(COMMANDS.replace(
+                                "from = Account.class, to = {ShopCommand.class, Account.class}",
+                                "from = {Account.class, ShopCommand.class}, to = Account.class")
+                        .replace("static Send on(Deposited deposited) { return new Send(new UUID(1, 2), \"\"); }", ""))
+                .reports(error(
+                        REACTION_AGGREGATE,
+                        "ShopCommand.class}, to",
+                        "bank.ShopCommand is no aggregate whose events could be answered: name a snapshot, which has"
+                                + " @EventSourced, or a sealed interface with @External"));
+        compile(SHOP.replace("to = Account.class", "to = ShopEvent.class"))
+                .reports(error(
+                        REACTION_AGGREGATE,
+                        "to = ShopEvent.class",
+                        "bank.ShopEvent is no aggregate whose commands could be given: name a snapshot, which has @EventSourced,"
+                                + " or a sealed interface of commands with @External"));
     }
 }

@@ -181,7 +181,7 @@ class ReactionDiagnosticsTest {
                                 REACTION_AGGREGATE,
                                 "to = Movement.class",
                                 "bank.Movement is no aggregate whose commands could be given: name a snapshot, which has"
-                                        + " @EventSourced"));
+                                        + " @EventSourced, or a sealed interface of commands with @External"));
         compile(REACTION.replace("to = Letter.class", "to = {Letter.class, Letter.class}"))
                 .reports(error(
                         REACTION_AGGREGATE,

@@ -11,7 +11,6 @@ import dev.annals.processor.model.Aggregate;
 import dev.annals.processor.model.DeadlineMethod;
 import dev.annals.processor.model.Hierarchy.Leaf;
 import dev.annals.processor.model.Key;
-import dev.annals.processor.model.Key.Accessor;
 import dev.annals.processor.model.Location;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -50,7 +49,9 @@ final class AggregateGenerator {
             type.addMethod(deadlineNames()).addMethod(deadlines());
         }
         HandlerCode handlers = new HandlerCode(aggregate);
-        type.addMethod(keyOf()).addMethod(handlers.decide()).addMethod(handlers.evolve());
+        type.addMethod(CommandKeyCode.keyOf(key, aggregate.commands(), HandlerCode.refuse("a command", "command")))
+                .addMethod(handlers.decide())
+                .addMethod(handlers.evolve());
         return Sources.file(name, type.addMethod(isFailure()).build(), origins);
     }
 
@@ -111,25 +112,6 @@ final class AggregateGenerator {
                 .addParameter(snapshot(), "state")
                 .addStatement(all.add("$<$<").build())
                 .build();
-    }
-
-    private MethodSpec keyOf() {
-        MethodSpec.Builder method = override("keyOf")
-                .returns(key.type().boxed())
-                .addParameter(aggregate.commands().root(), "command");
-        if (key.isDeclaredBy(aggregate.commands().root())) {
-            Accessor accessor = key.accessors().values().iterator().next();
-            return method.addStatement("return command.$L()", accessor.name()).build();
-        }
-        VariableNames names = new VariableNames("command");
-        for (Leaf leaf : aggregate.commands().known()) {
-            String variable = names.of(leaf.name());
-            Accessor accessor = key.accessor(leaf.name());
-            method.beginControlFlow("if (command instanceof $T $L)", leaf.name(), variable)
-                    .addStatement("return $L.$L()", variable, accessor.name())
-                    .endControlFlow();
-        }
-        return method.addStatement(HandlerCode.refuse("a command", "command")).build();
     }
 
     private MethodSpec isFailure() {

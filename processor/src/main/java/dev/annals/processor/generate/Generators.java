@@ -53,12 +53,12 @@ public final class Generators {
                 .toList();
     }
 
-    /** The sources by which events of another service are read. */
+    /** The sources by which events of another service are read, or commands for it written. */
     public static List<GeneratedSource> sources(External external) {
         List<Location> origins = List.of(external.location());
         List<GeneratedSource> sources = new ArrayList<>();
         sources.add(new ExternalGenerator(external).generate(origins));
-        sources.add(new CodecGenerator(Messages.events(external)).generate(origins));
+        sources.add(new CodecGenerator(Messages.of(external)).generate(origins));
         if (!external.values().isEmpty()) {
             sources.add(new ValueCodecGenerator(external).generate(origins));
         }

@@ -51,9 +51,9 @@ record Messages(
         return of(aggregate, aggregate.events(), "Event");
     }
 
-    /** Events of another service. */
-    static Messages events(External external) {
-        return of(external, external.events(), "Event");
+    /** Events of another service, or commands for it. */
+    static Messages of(External external) {
+        return of(external, external.hierarchy(), external.isOfCommands() ? "Command" : "Event");
     }
 
     static Messages snapshots(MessageOwner owner) {

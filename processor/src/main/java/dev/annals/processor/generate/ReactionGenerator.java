@@ -125,7 +125,7 @@ final class ReactionGenerator {
                 method.addStatement(
                         "$L.to($S, nodes.commandsOf($L, $S))",
                         variable,
-                        target.source().topics() + ".commands",
+                        target.commandsTopic(),
                         constants.get(target.source()),
                         node);
             }

@@ -102,7 +102,10 @@ final class ScheduleGenerator {
                         NAMED,
                         "ticks")
                 .addStatement(
-                        "ticks.to($S, nodes.commandsOf($L, $S))", target.topics() + ".commands", constant, "ticks")
+                        "ticks.to($S, nodes.commandsOf($L, $S))",
+                        target.externalTopic().orElse(target.topics() + ".commands"),
+                        constant,
+                        "ticks")
                 .addStatement("ticks.to(NAME.deadLettersTopic(), nodes.deadLetters())")
                 .build();
     }

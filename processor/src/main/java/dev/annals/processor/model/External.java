@@ -2,22 +2,29 @@ package dev.annals.processor.model;
 
 import com.palantir.javapoet.ClassName;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * A sealed interface that events of another service are read as.
+ * A sealed interface that events of another service are read as, or commands for it are written as.
  *
- * @param topic of the events
- * @param events its records
+ * @param hierarchy its records
+ * @param commandKey of commands, their key
  */
 public record External(
         ClassName annotated,
         String topic,
         KeyType key,
-        Hierarchy events,
+        Hierarchy hierarchy,
+        Optional<Key> commandKey,
         Values values,
         Versions versions,
         Location location)
         implements MessageOwner {
+
+    /** Whether it is of commands, rather than of events. */
+    public boolean isOfCommands() {
+        return commandKey.isPresent();
+    }
 
     /** It belongs to none. */
     @Override
@@ -32,12 +39,12 @@ public record External(
 
     @Override
     public RecordType snapshot() {
-        throw new UnsupportedOperationException("Events of another service have no snapshot here");
+        throw new UnsupportedOperationException("Messages of another service have no snapshot here");
     }
 
     @Override
     public List<RecordType> messages() {
-        return events.known().stream().map(Hierarchy.Leaf::record).toList();
+        return hierarchy.known().stream().map(Hierarchy.Leaf::record).toList();
     }
 
     @Override

@@ -116,7 +116,7 @@ public record Projection(
      * @param topics what its topics' names start with: {@code catalog.books}
      * @param definition the generated class that describes it
      * @param snapshot its record; of events of another service the interface that they are read as
-     * @param externalTopic the topic of events that are read as an interface of one's own
+     * @param externalTopic the topic of messages that are read or written as an interface of one's own
      */
     public record Source(
             String topics,

@@ -3,6 +3,7 @@ package dev.annals.processor.model;
 import com.palantir.javapoet.ClassName;
 import dev.annals.processor.model.Projection.Source;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An annotated class that answers events with commands.
@@ -59,14 +60,15 @@ public record Reaction(
     public record Trigger(Source source, Handlers handlers, Location named) {}
 
     /**
-     * An aggregate whose commands are given.
+     * What commands are given to.
      *
+     * @param aggregate where it is one whose types are known, rather than an interface of one's own
      * @param named where the aggregate is named
      */
-    public record Target(Source source, Aggregate aggregate, Location named) {
+    public record Target(Source source, Hierarchy commands, Optional<Aggregate> aggregate, Location named) {
 
-        public Hierarchy commands() {
-            return aggregate.commands();
+        public String commandsTopic() {
+            return source.externalTopic().orElse(source.topics() + ".commands");
         }
     }
 }

@@ -75,6 +75,11 @@ final class KeyReader {
         return complete && common != null ? Optional.of(new Key(common, accessors)) : Optional.empty();
     }
 
+    /** Whether a command says which entity it is for. */
+    boolean isMarkedIn(TypeElement command) {
+        return !marked(command).isEmpty();
+    }
+
     private Optional<ExecutableElement> accessor(TypeElement root, TypeElement command) {
         Set<ExecutableElement> marked = marked(command);
         if (marked.isEmpty()) {

@@ -58,7 +58,9 @@ record NamedEvents(Source source, Hierarchy all, ElementLocation place) {
         return sources.aggregate(type)
                 .map(aggregate -> new NamedEvents(SourceReader.of(aggregate), aggregate.events(), named.place()))
                 .or(() -> sources.external(type)
-                        .map(external -> new NamedEvents(SourceReader.of(external), external.events(), named.place())));
+                        .filter(external -> !external.isOfCommands())
+                        .map(external ->
+                                new NamedEvents(SourceReader.of(external), external.hierarchy(), named.place())));
     }
 
     private boolean isSame(NamedEvents other) {

@@ -3,10 +3,10 @@ package dev.annals.processor.read;
 import com.palantir.javapoet.ClassName;
 import dev.annals.processor.diagnostic.Code;
 import dev.annals.processor.diagnostic.Diagnostics;
-import dev.annals.processor.model.Aggregate;
 import dev.annals.processor.model.Handler;
 import dev.annals.processor.model.Hierarchy;
 import dev.annals.processor.model.Reaction;
+import dev.annals.processor.model.Reaction.Target;
 import dev.annals.processor.model.Reaction.Trigger;
 import dev.annals.processor.model.Role;
 import java.util.List;
@@ -67,13 +67,8 @@ public final class ReactionReader {
                             "whose events could be answered",
                             diagnostics)
                     : Optional.empty();
-            Optional<List<NamedAggregate>> to = requireNamed("to", "whose commands could be given")
-                    ? NamedAggregate.read(
-                            annotation.types("to"),
-                            sources,
-                            Code.REACTION_AGGREGATE,
-                            "whose commands could be given",
-                            diagnostics)
+            Optional<List<Target>> to = requireNamed("to", "whose commands could be given")
+                    ? NamedCommands.read(annotation.types("to"), sources, Code.REACTION_AGGREGATE, diagnostics)
                     : Optional.empty();
             if (!usable || from.isEmpty() || to.isEmpty()) {
                 return Optional.empty();
@@ -90,7 +85,7 @@ public final class ReactionReader {
                     ClassName.get(type),
                     instantiated,
                     triggers,
-                    to.get().stream().map(NamedAggregate::target).toList(),
+                    to.get(),
                     annotation.isFromNow(),
                     annotation.flag("loops"),
                     ElementLocation.of(type),
@@ -110,11 +105,8 @@ public final class ReactionReader {
             return any;
         }
 
-        private List<Trigger> triggers(List<NamedEvents> from, List<NamedAggregate> to) {
-            List<Hierarchy> commands = to.stream()
-                    .map(NamedAggregate::aggregate)
-                    .map(Aggregate::commands)
-                    .toList();
+        private List<Trigger> triggers(List<NamedEvents> from, List<Target> to) {
+            List<Hierarchy> commands = to.stream().map(Target::commands).toList();
             return NamedEvents.triggers(
                     from,
                     Role.ANSWERED,

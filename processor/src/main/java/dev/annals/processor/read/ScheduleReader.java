@@ -8,9 +8,9 @@ import com.palantir.javapoet.ClassName;
 import dev.annals.Scheduled;
 import dev.annals.processor.diagnostic.Code;
 import dev.annals.processor.diagnostic.Diagnostics;
-import dev.annals.processor.model.Aggregate;
 import dev.annals.processor.model.Handler.Returns;
 import dev.annals.processor.model.Hierarchy;
+import dev.annals.processor.model.Reaction.Target;
 import dev.annals.processor.model.Schedule;
 import dev.annals.processor.model.Schedule.Times;
 import java.time.DateTimeException;
@@ -87,7 +87,7 @@ public final class ScheduleReader {
         }
 
         Optional<Schedule> read() {
-            Optional<List<NamedAggregate>> to = to();
+            Optional<List<Target>> to = to();
             Optional<Times> times = times();
             boolean accessible = Access.requireAccessible(owner, diagnostics);
             if (to.isEmpty() || times.isEmpty() || !accessible || !requireCallable(to.get())) {
@@ -102,14 +102,14 @@ public final class ScheduleReader {
                     !method.getParameters().isEmpty(),
                     returned.how(),
                     returned.result(),
-                    to.get().stream().map(NamedAggregate::target).toList(),
+                    to.get(),
                     times.get(),
                     ElementLocation.of(method),
                     annotation.at("service"),
                     annotation.at("name")));
         }
 
-        private Optional<List<NamedAggregate>> to() {
+        private Optional<List<Target>> to() {
             if (annotation.types("to").isEmpty()) {
                 diagnostics.error(
                         Code.SCHEDULE_AGGREGATE,
@@ -117,12 +117,7 @@ public final class ScheduleReader {
                         "Name at least one aggregate whose commands are given, by its snapshot");
                 return Optional.empty();
             }
-            return NamedAggregate.read(
-                    annotation.types("to"),
-                    sources,
-                    Code.SCHEDULE_AGGREGATE,
-                    "whose commands could be given",
-                    diagnostics);
+            return NamedCommands.read(annotation.types("to"), sources, Code.SCHEDULE_AGGREGATE, diagnostics);
         }
 
         private Optional<Times> times() {
@@ -175,7 +170,7 @@ public final class ScheduleReader {
             return Optional.empty();
         }
 
-        private boolean requireCallable(List<NamedAggregate> to) {
+        private boolean requireCallable(List<Target> to) {
             Set<Modifier> modifiers = method.getModifiers();
             boolean callable = modifiers.contains(Modifier.STATIC)
                     && !modifiers.contains(Modifier.PRIVATE)
@@ -196,20 +191,16 @@ public final class ScheduleReader {
                                 + " time)', with the time or without, not private, without type parameters and checked exceptions",
                         method.getSimpleName(),
                         to.stream()
-                                .map(named ->
-                                        named.aggregate().commands().root().simpleName())
+                                .map(named -> named.commands().root().simpleName())
                                 .collect(Collectors.joining(" or ")),
-                        to.get(0).aggregate().commands().root().simpleName(),
+                        to.get(0).commands().root().simpleName(),
                         method.getSimpleName());
             }
             return callable;
         }
 
-        private ReturnReader.Returned returned(List<NamedAggregate> to) {
-            List<Hierarchy> commands = to.stream()
-                    .map(NamedAggregate::aggregate)
-                    .map(Aggregate::commands)
-                    .toList();
+        private ReturnReader.Returned returned(List<Target> to) {
+            List<Hierarchy> commands = to.stream().map(Target::commands).toList();
             return ReturnReader.ofReaction(types, elements, commands).read(method);
         }
     }

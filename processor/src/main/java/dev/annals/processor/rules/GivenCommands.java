@@ -3,6 +3,7 @@ package dev.annals.processor.rules;
 import com.palantir.javapoet.ClassName;
 import dev.annals.processor.diagnostic.Code;
 import dev.annals.processor.diagnostic.Diagnostics;
+import dev.annals.processor.model.Aggregate;
 import dev.annals.processor.model.Hierarchy.Leaf;
 import dev.annals.processor.model.Location;
 import dev.annals.processor.model.Member;
@@ -18,14 +19,16 @@ final class GivenCommands {
     static void requireOffered(
             Member giver, Target target, ClassName returned, Location location, Diagnostics diagnostics) {
         List<Leaf> covered = target.commands().covered(returned);
-        boolean foreign = !giver.service().equals(target.aggregate().service());
-        if (foreign && !covered.isEmpty() && covered.stream().allMatch(Leaf::internal)) {
+        String service = target.aggregate().map(Aggregate::service).orElse(giver.service());
+        if (!service.equals(giver.service())
+                && !covered.isEmpty()
+                && covered.stream().allMatch(Leaf::internal)) {
             diagnostics.error(
                     Code.INTERNAL_COMMAND,
                     location,
                     "%s is @Internal to the service %s, which alone gives it. %s",
                     returned.simpleName(),
-                    target.aggregate().service(),
+                    service,
                     offered(target));
         }
     }

@@ -8,6 +8,7 @@ import dev.annals.processor.model.Handler;
 import dev.annals.processor.model.Hierarchy;
 import dev.annals.processor.model.Hierarchy.Leaf;
 import dev.annals.processor.model.Reaction;
+import dev.annals.processor.model.Reaction.Target;
 import dev.annals.processor.model.Reaction.Trigger;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -51,9 +52,10 @@ final class ReactionCycles {
                         .of(event.name())
                         .filter(handler -> handler.result().isPresent())
                         .ifPresent(handler -> {
-                            Aggregate target = reaction.target(handler).aggregate();
+                            Target target = reaction.target(handler);
                             for (ClassName command : leaves(target.commands(), handler)) {
-                                events(target, command)
+                                target.aggregate().stream()
+                                        .flatMap(aggregate -> events(aggregate, command))
                                         .map(next -> new Step(reaction, handler, command, next))
                                         .forEach(step -> steps.computeIfAbsent(event.name(), none -> new ArrayList<>())
                                                 .add(step));
