@@ -19,7 +19,7 @@ final class FailingMain implements Module {
     public static void main(String[] args) {
         ServiceRunner.run(Service.of(BankService::new)
                 .without(StandardModule.KAFKA)
-                .with(new FailingMain(Boolean.getBoolean("atOnce"))));
+                .with(() -> new FailingMain(Boolean.getBoolean("atOnce"))));
     }
 
     @Override

@@ -35,7 +35,7 @@ final class ModulesTest {
     @Test
     void moduleHasRoutesMetricsSettingsAndKafka() {
         Greeter greeter = Greeter.alone();
-        try (TestService service = TestService.start(BANK.with(greeter), Map.of("greeter.tone", "kind"))) {
+        try (TestService service = TestService.start(BANK.with(() -> greeter), Map.of("greeter.tone", "kind"))) {
             assertThat(service.http().get("/greeter/alice").body()).isEqualTo("Hello alice");
             assertThat(service.http().get("/greeter/nobody").statusCode()).isEqualTo(500);
             assertThat(service.http().get("/greeter/nobody").body())
@@ -54,7 +54,7 @@ final class ModulesTest {
     void serviceIsUnreadyWhereAModuleIs() {
         Greeter greeter = Greeter.alone();
         try (Application bank =
-                Application.start(BANK.without(StandardModule.KAFKA).with(greeter), FREE_PORT)) {
+                Application.start(BANK.without(StandardModule.KAFKA).with(() -> greeter), FREE_PORT)) {
             HttpTester http = http(bank);
             assertThat(http.get("/health/ready").statusCode()).isEqualTo(200);
 
@@ -76,7 +76,11 @@ final class ModulesTest {
         Greeter first = new Greeter("first", StandardModule.STREAMS.priority() - 1, log);
 
         try (Application bank = Application.start(
-                BANK.without(StandardModule.KAFKA).with(last).with(alsoLast).with(first), FREE_PORT)) {
+                BANK.without(StandardModule.KAFKA)
+                        .with(() -> last)
+                        .with(() -> alsoLast)
+                        .with(() -> first),
+                FREE_PORT)) {
             assertThat(last.context().module(Greeter.class)).isSameAs(first);
             assertThat(http(bank).get("/first/bob").body()).isEqualTo("Hello bob");
         }
@@ -94,9 +98,9 @@ final class ModulesTest {
 
         assertThatThrownBy(() -> Application.start(
                         BANK.without(StandardModule.KAFKA)
-                                .with(broken)
-                                .with(new Greeter("first", 1, log))
-                                .with(new Greeter("never", Module.LAST, log)),
+                                .with(() -> broken)
+                                .with(() -> new Greeter("first", 1, log))
+                                .with(() -> new Greeter("never", Module.LAST, log)),
                         FREE_PORT))
                 .isInstanceOfSatisfying(
                         StartException.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.CANNOT_START))
@@ -107,10 +111,10 @@ final class ModulesTest {
     @Test
     void routeThatIsTakenIsRefused() {
         assertThatThrownBy(() -> Application.start(
-                        BANK.without(StandardModule.KAFKA).with(Greeter.alone()).with(Greeter.alone()), FREE_PORT))
+                        BANK.without(StandardModule.KAFKA).with(Greeter::alone).with(Greeter::alone), FREE_PORT))
                 .isInstanceOf(StartException.class)
                 .hasMessage(
-                        "The module greeter wants the route GET /greeter/{who}, which there is already: take another path");
+                        "The module greeter wants the route GET /greeter/{who}, and there is GET and HEAD /greeter/{who} already: take another path");
     }
 
     @Test

@@ -10,6 +10,6 @@ public final class Billing {
     private Billing() {}
 
     public static void main(String[] args) {
-        ServiceRunner.run(Service.of(BillingService::new).with(new InvoiceListPage()), args);
+        ServiceRunner.run(Service.of(BillingService::new).with(InvoiceListPage::new), args);
     }
 }

@@ -48,7 +48,7 @@ final class InvoiceListTest {
         settings.put("sql.attempts", "2");
         settings.put("subscriptions.backoff.ms", "50");
         settings.put("subscriptions.max.backoff.ms", "200");
-        service = TestService.start(Service.of(BillingService::new).with(new InvoiceListPage()), settings);
+        service = TestService.start(Service.of(BillingService::new).with(InvoiceListPage::new), settings);
         invoices = service.topics(new InvoicesAggregate());
     }
 
@@ -121,7 +121,7 @@ final class InvoiceListTest {
         invoices.sendAll(List.of(creation(B, "bob", item("2.00")), new AddLineItem(A, item("1.00"))));
         eventually(() -> assertThat(service.http().get("/subscriptions").body()).contains("\"lag\":2"));
         assertThat(service.http().get("/health/ready").statusCode()).isEqualTo(200);
-        assertThat(service.http().get("/invoiceList").statusCode()).isEqualTo(500);
+        assertThat(service.http().get("/invoiceList").statusCode()).isEqualTo(503);
         database.start();
 
         eventually(() -> assertThat(database.rows())

@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
  * what a clock says. On a sealed interface it holds for all commands below it.
  *
  * <p>Such a command is not taken over HTTP, where it is answered as one that there is not (400), and is in no OpenAPI document and no
- * generated client; a reaction or a schedule of another service that returns it is a compile error. An aggregate all of whose commands
+ * generated client; a reaction or a schedule of another service whose return type says that it gives nothing else is a compile error. An aggregate all of whose commands
  * are internal has no route for commands.
  *
  * <p>It is a rule for callers, and no lock: whoever may write to the commands topic may write this command as any other.

@@ -14,6 +14,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientException;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,9 @@ public final class InvoiceListPage implements Module {
             byte[] body = Json.write(out -> write(out, invoices));
             exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "application/json");
             exchange.getResponseSender().send(ByteBuffer.wrap(body));
+        } catch (SQLTransientException | SQLNonTransientConnectionException e) {
+            exchange.setStatusCode(503).getResponseHeaders().put(Headers.RETRY_AFTER, "1");
+            exchange.endExchange();
         }
     }
 

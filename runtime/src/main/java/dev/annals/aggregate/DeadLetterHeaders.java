@@ -50,10 +50,13 @@ public final class DeadLetterHeaders {
 
     /** What is too large even for the dead-letter topic stays where it is, and its headers say where that is. */
     public static ProducerRecord<byte[], byte[]> writable(ProducerRecord<byte[], byte[]> record) {
-        return LIMIT.allows(record)
-                ? record
-                : new ProducerRecord<>(
-                        record.topic(), null, record.timestamp(), null, null, withoutContent(record.headers()));
+        return LIMIT.allows(record) ? record : withoutContent(record);
+    }
+
+    /** The same dead letter, without what it is about. */
+    public static ProducerRecord<byte[], byte[]> withoutContent(ProducerRecord<byte[], byte[]> record) {
+        return new ProducerRecord<>(
+                record.topic(), null, record.timestamp(), null, null, withoutContent(record.headers()));
     }
 
     static Record<byte[], byte[]> writable(Record<byte[], byte[]> record) {

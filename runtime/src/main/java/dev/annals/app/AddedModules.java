@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,7 +28,7 @@ final class AddedModules {
     private final ModuleContext context;
 
     /**
-     * Modules that have not started yet.
+     * Modules that have not started yet, whose routes are known.
      *
      * @param kafka where the service runs with Kafka
      * @param parts all that has started
@@ -46,17 +49,19 @@ final class AddedModules {
         this.context = new Context(service.name(), settings, kafka, metrics, parts, failure);
     }
 
+    boolean isEmpty() {
+        return modules.isEmpty();
+    }
+
     /**
      * Starts those that come before a place in the order and have not started yet.
      *
      * @throws StartException when one cannot
      */
     void startBefore(int priority, Parts parts) {
-        for (Running running : modules) {
-            if (!running.begun && running.module.priority() < priority) {
-                start(running, parts);
-            }
-        }
+        modules.stream()
+                .filter(running -> !running.begun && running.module.priority() < priority)
+                .forEach(running -> start(running, parts));
     }
 
     /** Starts those that have not started yet. */
@@ -64,19 +69,15 @@ final class AddedModules {
         modules.stream().filter(running -> !running.begun).forEach(running -> start(running, parts));
     }
 
+    /** Places their routes. */
     void addRoutes(Routes routes, Door door) {
-        for (Running running : modules) {
-            running.module.addRoutes(new ModuleRoutes(running.module.name(), () -> running.started, routes, door));
-        }
+        modules.forEach(running -> running.routes.addTo(routes, door, () -> running.started));
     }
 
     /** By name, why each that is not ready is not. */
     Map<String, String> unready() {
         Map<String, String> found = new TreeMap<>();
-        for (Running running : modules) {
-            (running.started ? running.module.unready() : Optional.of("is not started"))
-                    .ifPresent(why -> found.put(running.module.name(), why));
-        }
+        modules.forEach(running -> running.unready().ifPresent(why -> found.put(running.module.name(), why)));
         return found;
     }
 
@@ -87,7 +88,7 @@ final class AddedModules {
         // Before it starts, so that what it has begun when it throws is ended.
         parts.<AutoCloseable>add("the module " + name, running::stop);
         try {
-            running.module.start(context);
+            running.start(context);
         } catch (StartException e) {
             throw e;
         } catch (Exception e) {
@@ -96,23 +97,64 @@ final class AddedModules {
             }
             throw new StartException(ExitCode.CANNOT_START, "The module %s could not start: %s".formatted(name, e), e);
         }
-        running.started = true;
     }
 
     /** A module, and how far it is. */
     private static final class Running {
 
         private final Module module;
+        private final ModuleRoutes routes;
+        private final Lock life = new ReentrantLock();
         private boolean begun;
         private volatile boolean started;
+        private volatile boolean stopping;
+        private volatile @Nullable Thread starter;
 
         Running(Module module) {
             this.module = module;
+            this.routes = new ModuleRoutes(module.name());
+            module.addRoutes(routes);
+        }
+
+        void start(ModuleContext context) throws Exception {
+            life.lock();
+            try {
+                starter = Thread.currentThread();
+                if (!stopping) {
+                    module.start(context);
+                    started = true;
+                }
+            } finally {
+                starter = null;
+                life.unlock();
+            }
         }
 
         void stop() throws Exception {
+            stopping = true;
             started = false;
-            module.stop();
+            Thread starting = starter;
+            if (starting != null) {
+                starting.interrupt();
+            }
+            life.lock();
+            try {
+                started = false;
+                module.stop();
+            } finally {
+                life.unlock();
+            }
+        }
+
+        Optional<String> unready() {
+            if (!started) {
+                return Optional.of("is not started");
+            }
+            try {
+                return module.unready();
+            } catch (RuntimeException e) {
+                return Optional.of("cannot say how it is: " + e);
+            }
         }
     }
 

@@ -10,7 +10,6 @@ import dev.annals.schema.InMemorySchemaRegistry;
 import dev.annals.schema.SchemaRegistry;
 import dev.annals.schema.SchemaRegistryException;
 import dev.annals.sql.Database;
-import dev.annals.sql.ReadModel;
 import dev.annals.subscription.RunningSubscription;
 import dev.annals.subscription.Subscriber;
 import dev.annals.transaction.CommitNotifyingClientSupplier;
@@ -120,6 +119,7 @@ public final class Application implements AutoCloseable {
     public void close() {
         boolean first = !stopping;
         stopping = true;
+        parts.refuse();
         if (first && parts.has(HttpServer.class)) {
             awaitDelay();
         }
@@ -133,12 +133,12 @@ public final class Application implements AutoCloseable {
                 found -> new KafkaSettings(found.clientSettings(settings.kafka()), found.bootstrapServers()));
         ServiceMetrics metrics = parts.add("metrics", new ServiceMetrics());
         Service service = createService(factory, modules, kafka, metrics);
-        AddedModules added = new AddedModules(service, modules.added(), settings, kafka, metrics, parts, failure);
+        AddedModules added = new AddedModules(service, modules.create(), settings, kafka, metrics, parts, failure);
         Optional<KafkaClients> clients = kafka.map(found -> createClients(service, modules, found, metrics));
         added.startBefore(StandardModule.STREAMS.priority(), parts);
         ServiceStreams streams = createStreams(service, modules, clients, metrics);
         added.startBefore(StandardModule.SUBSCRIPTIONS.priority(), parts);
-        List<RunningSubscription> subscriptions = createSubscriptions(service, modules, clients, metrics);
+        List<RunningSubscription> subscriptions = createSubscriptions(service, modules, added, clients, metrics);
         added.startBefore(StandardModule.HTTP.priority(), parts);
         if (modules.has(StandardModule.HTTP)) {
             startHttp(service, modules, clients, streams, subscriptions, added, metrics);
@@ -163,12 +163,16 @@ public final class Application implements AutoCloseable {
     private Service createService(
             Service.Factory factory, Modules modules, Optional<KafkaSettings> kafka, ServiceMetrics metrics) {
         LOG.info("Looking at the schemas");
+        boolean told = modules.has(StandardModule.SCHEMAS);
+        if (!told && settings.schemas() instanceof SchemaSettings.Confluent) {
+            throw new StartException(
+                    ExitCode.WRONG_SETTING,
+                    "schemas.registry is confluent, whose ids are in every message, and the service runs without SCHEMAS: leave one");
+        }
         try {
             SchemaRegistry schemas = parts.add(
                     "the schema registry",
-                    modules.has(StandardModule.SCHEMAS)
-                            ? SchemaRegistryStart.start(settings, kafka)
-                            : new InMemorySchemaRegistry());
+                    told ? SchemaRegistryStart.start(settings, kafka) : new InMemorySchemaRegistry());
             return factory.create(new Engine(
                     transactions, schemas, leases, settings.commands().deduplicationWindow(), metrics::commands));
         } catch (SchemaRegistryException e) {
@@ -224,11 +228,21 @@ public final class Application implements AutoCloseable {
     }
 
     private List<RunningSubscription> createSubscriptions(
-            Service service, Modules modules, Optional<KafkaClients> kafka, ServiceMetrics metrics) {
+            Service service,
+            Modules modules,
+            AddedModules added,
+            Optional<KafkaClients> kafka,
+            ServiceMetrics metrics) {
+        boolean subscribes = kafka.isPresent() && modules.has(StandardModule.SUBSCRIPTIONS);
+        // Modules may show what is in the database, also where other instances keep it.
+        Optional<Database> database = service.readModels().isEmpty() || !(subscribes || !added.isEmpty())
+                ? Optional.empty()
+                : Optional.of(parts.add("the database", ReadModelStart.open(service, settings)));
         List<RunningSubscription> created = new ArrayList<>();
-        if (kafka.isPresent() && modules.has(StandardModule.SUBSCRIPTIONS)) {
+        if (subscribes) {
             created.addAll(createSubscribers(service, kafka.get(), metrics));
-            created.addAll(createReadModels(service, kafka.get(), metrics));
+            database.ifPresent(open -> created.addAll(new ReadModelStart(settings, kafka.get(), metrics, failure)
+                    .create(service.readModels(), open.writers(), parts)));
         }
         return created;
     }
@@ -246,15 +260,6 @@ public final class Application implements AutoCloseable {
                 .toList();
     }
 
-    private List<ReadModel> createReadModels(Service service, KafkaClients kafka, ServiceMetrics metrics) {
-        if (service.readModels().isEmpty()) {
-            return List.of();
-        }
-        Database database = parts.add("the database", ReadModelStart.open(service.name(), settings));
-        return new ReadModelStart(settings, kafka, metrics, failure)
-                .create(service.readModels(), database.dataSource(), parts);
-    }
-
     private void startHttp(
             Service service,
             Modules modules,
@@ -267,7 +272,7 @@ public final class Application implements AutoCloseable {
         ServiceRoutes routes = new ServiceRoutes(service, settings, metrics, parts);
         ServiceHealth health = new ServiceHealth(streams.needed(), added, failure, () -> stopping);
         routes.addCommon(schemas(), health, streams, subscriptions);
-        kafka.ifPresent(clients -> routes.addDeadLetters(clients, streams));
+        kafka.ifPresent(clients -> routes.addDeadLetters(clients, streams, subscriptions));
         Optional<Feeds> feeds = modules.has(StandardModule.STREAMS)
                 ? kafka.map(clients -> routes.addStreams(clients, streams))
                 : Optional.empty();

@@ -7,11 +7,9 @@ import dev.annals.http.DeadLettersEndpoint;
 import dev.annals.http.Door;
 import dev.annals.http.Routes;
 import dev.annals.projection.ProjectionName;
-import dev.annals.sql.ReadModelRuntime;
-import dev.annals.subscription.SubscriptionRuntime;
+import dev.annals.subscription.RunningSubscription;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.Producer;
@@ -36,7 +34,12 @@ final class DeadLettersStart {
         this.producer = producer;
     }
 
-    void addTo(Routes routes, Service service, ServiceStreams streams, Door door) {
+    void addTo(
+            Routes routes,
+            Service service,
+            ServiceStreams streams,
+            List<RunningSubscription> subscriptions,
+            Door door) {
         for (AggregateRuntime<?, ?, ?, ?> aggregate : service.aggregates()) {
             DeadLettersEndpoint.addTo(
                     routes,
@@ -52,18 +55,13 @@ final class DeadLettersStart {
             DeadLettersEndpoint.addTo(
                     routes, name.path(), letters(name.deadLettersTopic(), "", running.partitions()), door);
         }
-        for (ExtensionName name : others(service, streams)) {
+        List<ExtensionName> others = Stream.concat(
+                        streams.extensions().stream().map(RunningExtension::name),
+                        subscriptions.stream().map(RunningSubscription::name))
+                .toList();
+        for (ExtensionName name : others) {
             DeadLettersEndpoint.addTo(routes, name.path(), letters(name.deadLettersTopic(), "", partitions), door);
         }
-    }
-
-    private static List<ExtensionName> others(Service service, ServiceStreams streams) {
-        return Stream.of(
-                        streams.extensions().stream().map(RunningExtension::name),
-                        service.subscriptions().stream().map(SubscriptionRuntime::name),
-                        service.readModels().stream().map(ReadModelRuntime::name))
-                .flatMap(Function.identity())
-                .toList();
     }
 
     private DeadLetterTopic letters(String topic, String commandsTopic, int of) {

@@ -87,6 +87,7 @@ final class KafkaSettings {
         config.remove(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG);
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false");
         return config;
     }
 
@@ -118,6 +119,7 @@ final class KafkaSettings {
         config.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
         addKnown(config, ConsumerConfig.configNames(), "consumer.");
         config.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+        config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false");
         config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
         // Where they have become void: rather too much than too little.
@@ -145,9 +147,17 @@ final class KafkaSettings {
         return config;
     }
 
-    /** What all kinds of clients have in common. */
+    /** What all kinds of clients have in common: where the brokers are, and how they are spoken to. */
     Map<String, Object> client(String clientId) {
-        return admin(clientId);
+        Map<String, Object> config = new HashMap<>();
+        user.forEach((name, value) -> {
+            if (AdminClientConfig.configNames().contains(name)) {
+                config.put(name, value);
+            }
+        });
+        config.put(AdminClientConfig.CLIENT_ID_CONFIG, clientId);
+        config.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        return config;
     }
 
     /** For the client that creates topics. */

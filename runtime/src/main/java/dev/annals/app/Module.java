@@ -7,8 +7,9 @@ import java.util.Optional;
  * A part of a service beside those that it has anyway ({@link StandardModule}): a pool of connections, a poller, a page. It is
  * given to the service in code ({@link Service.Factory#with}), and started and stopped with it.
  *
- * <p>{@link #start} and {@link #stop} are called once each, one after the other, by one thread; {@link #unready} and the handlers of
- * routes by several.
+ * <p>One is made for each start of the service. {@link #start} and {@link #stop} are called once each, the second after the first has
+ * returned, perhaps by another thread: a start that is under way when the service is told to stop is interrupted. {@link #unready} and the
+ * handlers of routes are called by several threads.
  */
 public interface Module {
 
@@ -20,9 +21,14 @@ public interface Module {
 
     /**
      * Where it stands in the order of starting, and the other way round of stopping: what is smaller starts earlier, among equals what
-     * was given earlier. The standard modules are at {@link StandardModule#priority()}; what is before {@link StandardModule#STREAMS}
-     * starts when the service is made, its topics are there and nothing is processed yet; what is after {@link StandardModule#HTTP}
-     * when state is restored and requests are answered.
+     * was given earlier. There are four places:
+     *
+     * <ul>
+     *   <li>before {@link StandardModule#STREAMS}: Kafka and the schemas are there, and the service's topics
+     *   <li>before {@link StandardModule#SUBSCRIPTIONS}, and
+     *   <li>before {@link StandardModule#HTTP}: nothing is processed yet, and no request answered
+     *   <li>after that: state is restored, events are processed, and requests answered
+     * </ul>
      */
     default int priority() {
         return LAST;
@@ -39,7 +45,7 @@ public interface Module {
     default void stop() throws Exception {}
 
     /**
-     * Places its routes, before {@link #start}; until that has returned, and after {@link #stop}, requests of them are answered with
+     * Places its routes, before {@link #start}. Until that has returned, and from {@link #stop} on, requests for them are answered with
      * 503.
      */
     default void addRoutes(ModuleRoutes routes) {}

@@ -15,17 +15,17 @@ public interface ModuleContext {
     Optional<String> setting(String name);
 
     /**
-     * Settings for a Kafka client of the module's own: where the brokers are, and what the user has set with {@code kafka.}; without
-     * serializers.
+     * Settings for a Kafka client of the module's own, of any kind: where the brokers are, and how they are spoken to, as the user has set it
+     * with {@code kafka.}; without what is for consumers or producers alone.
      *
      * @throws IllegalStateException where the service runs without Kafka
      */
     Map<String, Object> kafka(String clientId);
 
     /**
-     * Connections to the database of the service's read models, whose tables are up to date.
+     * Connections to the database of read models, whose tables are up to date; it is opened where no read model runs here.
      *
-     * @throws IllegalStateException where there are none, or the module starts before {@link StandardModule#SUBSCRIPTIONS}
+     * @throws StartException when it cannot be used
      */
     DataSource database();
 

@@ -55,6 +55,11 @@ final class Parts {
         return parts.stream().anyMatch(part -> type.isInstance(part.handle()));
     }
 
+    /** Takes no more parts. */
+    synchronized void refuse() {
+        closed = true;
+    }
+
     /** Stops all, the last one first; takes none any more. A second call returns when the first is done. */
     void close() {
         // One after another, also where a start that fails and a signal stop it at the same time.

@@ -45,19 +45,35 @@ final class ReadModelStart {
      *
      * @throws StartException when nothing can, or it cannot be used
      */
-    static Database open(String service, Settings settings) {
+    static Database open(Service service, Settings settings) {
+        requireOne(settings);
         DatabaseProvider provider = ServiceLoader.load(DatabaseProvider.class)
                 .findFirst()
                 .orElseThrow(() -> new StartException(
                         ExitCode.WRONG_SETTING,
                         "The service %s has read models in SQL, and nothing to open a database with: put annals-sql on the class path"
-                                .formatted(service)));
-        DatabaseSettings database = settings.sql().database(service, LocalState.databases(settings));
+                                .formatted(service.name())));
+        DatabaseSettings database = settings.sql()
+                .database(
+                        service.name(),
+                        LocalState.databases(settings),
+                        service.readModels().size());
         LOG.info("Opening the database {}", database);
         try {
             return provider.open(database);
         } catch (DatabaseException e) {
             throw new StartException(ExitCode.CANNOT_START, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** A file of this process holds all only where no other instance can have a part. */
+    private static void requireOne(Settings settings) {
+        if (settings.sql().url().isEmpty() && settings.kafka().containsKey("bootstrap.servers")) {
+            throw new StartException(
+                    ExitCode.WRONG_SETTING,
+                    "Read models need a database: set sql.url (SQL_URL), such as jdbc:postgresql://db:5432/billing. The one in a file, which"
+                            + " needs no setting, goes with the broker in the process alone: instances on a cluster would each have a part"
+                            + " of the events in a file of their own");
         }
     }
 
@@ -90,7 +106,10 @@ final class ReadModelStart {
                             consumer(readModel), new ByteArrayDeserializer(), new ByteArrayDeserializer()),
                     kafka.producer(),
                     database,
-                    new Offsets(readModel.name().toString(), ids),
+                    new Offsets(
+                            readModel.name().toString(),
+                            ids,
+                            settings.sql().readModels().timeout()),
                     metrics.subscription(readModel.name().toString()),
                     failure);
         } catch (SchemaRegistryException | KafkaException e) {

@@ -13,6 +13,7 @@ import dev.annals.subscription.SubscriptionRuntime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.kafka.streams.Topology;
 
@@ -78,7 +79,7 @@ public interface Service {
         return Optional.empty();
     }
 
-    /** What makes a generated service: {@code Service.of(BankService::new).with(new Reports())}. */
+    /** What makes a generated service: {@code Service.of(BankService::new).with(Reports::new)}. */
     static Factory of(Factory factory) {
         return factory;
     }
@@ -94,8 +95,12 @@ public interface Service {
             return Modules.STANDARD;
         }
 
-        /** The same service with a module more. */
-        default Factory with(Module module) {
+        /**
+         * The same service with a module more.
+         *
+         * @param module makes one for each start
+         */
+        default Factory with(Supplier<? extends Module> module) {
             return new ModularFactory(this, modules().with(module));
         }
 

@@ -67,12 +67,12 @@ final class ServiceRoutes {
     }
 
     /** Those of dead letters. */
-    void addDeadLetters(KafkaClients kafka, ServiceStreams streams) {
+    void addDeadLetters(KafkaClients kafka, ServiceStreams streams, List<RunningSubscription> subscriptions) {
         new DeadLettersStart(
                         kafka.settings().committedConsumer(service.name() + "-dead-letters"),
                         settings.topics().partitions(),
                         kafka.producer())
-                .addTo(routes, service, streams, door);
+                .addTo(routes, service, streams, subscriptions, door);
     }
 
     /** Those of aggregates and projections; returns their live feeds, which are ended before HTTP stops. */

@@ -49,6 +49,7 @@ final class SettingNames {
             "sql.migrations",
             "sql.batch.events",
             "sql.attempts",
+            "sql.timeout.ms",
             "topics.partitions",
             "topics.replication.factor",
             "schemas.registry",

@@ -9,7 +9,7 @@ import java.util.Optional;
  * Settings of read models in SQL.
  *
  * @param url of the database; without one, it is a file of H2's
- * @param connections how many there are at most
+ * @param connections how many there are at most for modules, beside one for each read model
  * @param migrations where the scripts are that make the service's tables
  */
 public record SqlSettings(
@@ -25,13 +25,17 @@ public record SqlSettings(
      *
      * @param directory where it lies that no setting names
      */
-    DatabaseSettings database(String service, Path directory) {
+    DatabaseSettings database(String service, Path directory, int readModelCount) {
         return new DatabaseSettings(
+                service,
                 url.orElseGet(() -> "jdbc:h2:file:"
-                        + directory.toAbsolutePath().resolve(service).toString().replace('\\', '/')),
+                        + directory.toAbsolutePath().resolve(service).toString().replace('\\', '/')
+                        // By us, when nobody asks it any more.
+                        + ";DB_CLOSE_ON_EXIT=FALSE"),
                 user,
                 password,
                 connections,
+                readModelCount,
                 migrations);
     }
 }

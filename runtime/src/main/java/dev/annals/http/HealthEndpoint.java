@@ -21,8 +21,8 @@ public final class HealthEndpoint {
     private HealthEndpoint() {}
 
     public static Routes addTo(Routes routes, Health health) {
-        return routes.get(PREFIX + "live", exchange -> send(exchange, health, health.isLive()))
-                .get(PREFIX + "ready", exchange -> send(exchange, health, health.isReady()));
+        return routes.get(PREFIX + "live", exchange -> send(exchange, health, health.isLive(), Map.of()))
+                .get(PREFIX + "ready", exchange -> send(exchange, health, health.isReady(), health.unready()));
     }
 
     /**
@@ -38,18 +38,21 @@ public final class HealthEndpoint {
         return routes.get("/metrics", door.guard(Area.MANAGEMENT, metrics));
     }
 
-    private static void send(HttpServerExchange exchange, Health health, boolean up) {
+    private static void send(HttpServerExchange exchange, Health health, boolean up, Map<String, String> unready) {
         exchange.getResponseHeaders().put(Headers.CACHE_CONTROL, "no-store");
         Replies.sendJson(
-                exchange, up ? StatusCodes.OK : StatusCodes.SERVICE_UNAVAILABLE, out -> write(out, health, up));
+                exchange,
+                up ? StatusCodes.OK : StatusCodes.SERVICE_UNAVAILABLE,
+                out -> write(out, health, up, unready));
     }
 
-    private static void write(JsonGenerator out, Health health, boolean up) throws IOException {
+    private static void write(JsonGenerator out, Health health, boolean up, Map<String, String> unready)
+            throws IOException {
         out.writeStartObject();
         out.writeStringField("status", up ? "UP" : "DOWN");
         out.writeStringField("state", health.state());
         write(out, "restoring", health.restoring());
-        write(out, "unready", health.unready());
+        write(out, "unready", unready);
         out.writeEndObject();
     }
 

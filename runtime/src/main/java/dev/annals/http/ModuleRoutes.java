@@ -2,8 +2,8 @@ package dev.annals.http;
 
 import dev.annals.auth.Area;
 import io.undertow.server.HttpHandler;
-import java.util.Map;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -13,62 +13,73 @@ import java.util.function.BooleanSupplier;
 public final class ModuleRoutes {
 
     private final String module;
-    private final BooleanSupplier started;
-    private final Routes routes;
-    private final Door door;
+    private final List<Route> wanted = new ArrayList<>();
 
-    /**
-     * Takes routes.
-     *
-     * @param started whether the module answers
-     */
-    public ModuleRoutes(String module, BooleanSupplier started, Routes routes, Door door) {
+    /** The routes of a module. */
+    public ModuleRoutes(String module) {
         this.module = module;
-        this.started = started;
-        this.routes = routes;
-        this.door = door;
     }
+
+    private record Route(String method, String path, Area area, HttpHandler handler) {}
 
     /**
      * A GET, and the HEAD that goes with it.
      *
      * @param path such as {@code /reports/{month}}
-     * @throws IllegalArgumentException when there is such a route already
      */
     public ModuleRoutes get(String path, Area area, HttpHandler handler) {
-        requireFree("GET", path);
-        routes.get(path, guarded(area, handler));
+        wanted.add(new Route("GET", path, area, handler));
+        return this;
+    }
+
+    /** A POST. */
+    public ModuleRoutes post(String path, Area area, HttpHandler handler) {
+        wanted.add(new Route("POST", path, area, handler));
         return this;
     }
 
     /**
-     * A POST.
+     * Places them among others.
      *
+     * @param started whether the module answers
      * @throws IllegalArgumentException when there is such a route already
      */
-    public ModuleRoutes post(String path, Area area, HttpHandler handler) {
-        requireFree("POST", path);
-        routes.post(path, guarded(area, handler));
-        return this;
+    public void addTo(Routes routes, Door door, BooleanSupplier started) {
+        for (Route route : wanted) {
+            requireFree(routes, route);
+            HttpHandler handler = door.guard(
+                    route.area(), exchange -> Failures.onWorker(exchange, whenStarted(route.handler(), started)));
+            if (route.method().equals("GET")) {
+                routes.get(route.path(), handler);
+            } else {
+                routes.post(route.path(), handler);
+            }
+        }
     }
 
-    private HttpHandler guarded(Area area, HttpHandler handler) {
-        HttpHandler whenStarted = exchange -> {
+    private HttpHandler whenStarted(HttpHandler handler, BooleanSupplier started) {
+        return exchange -> {
             if (started.getAsBoolean()) {
                 handler.handleRequest(exchange);
             } else {
                 Replies.retryLater(exchange, "The module " + module + " is not started");
             }
         };
-        return door.guard(area, exchange -> Failures.onWorker(exchange, whenStarted));
     }
 
-    private void requireFree(String method, String path) {
-        Map<String, Set<String>> all = routes.all();
-        if (all.getOrDefault(path, Set.of()).contains(method)) {
-            throw new IllegalArgumentException(
-                    "The module %s wants the route %s %s, which there is already: take another path"
-                            .formatted(module, method, path));
-        }
+    /** Whatever parameters are called. */
+    private void requireFree(Routes routes, Route route) {
+        routes.all().forEach((path, methods) -> {
+            boolean taken = shape(path).equals(shape(route.path()));
+            if (taken && (methods.contains(route.method()) || !path.equals(route.path()))) {
+                throw new IllegalArgumentException(
+                        "The module %s wants the route %s %s, and there is %s %s already: take another path"
+                                .formatted(module, route.method(), route.path(), String.join(" and ", methods), path));
+            }
+        });
+    }
+
+    private static String shape(String path) {
+        return path.replaceAll("\\{[^}]*}", "{}");
     }
 }

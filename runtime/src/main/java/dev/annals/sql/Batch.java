@@ -14,6 +14,7 @@ final class Batch {
     private final Deque<ConsumerRecord<byte[], byte[]>> events = new ArrayDeque<>();
     private boolean together = true;
     private int attempts;
+    private boolean setAside;
 
     void add(ConsumerRecord<byte[], byte[]> event) {
         events.add(event);
@@ -47,6 +48,15 @@ final class Batch {
         return ++attempts;
     }
 
+    /** The next one is a dead letter already, and only to be passed over. */
+    boolean isSetAside() {
+        return setAside;
+    }
+
+    void setAside() {
+        setAside = true;
+    }
+
     /** What was to be applied is done with. */
     void done() {
         if (together) {
@@ -71,6 +81,7 @@ final class Batch {
 
     private void begin() {
         attempts = 0;
+        setAside = false;
         together |= events.isEmpty();
     }
 }

@@ -8,17 +8,24 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Tells failures of the database, which pass, from those of what it was asked. */
+/** Tells failures of the database, which pass or are mended, from those of what it was asked. */
 final class DatabaseFaults {
 
     /**
-     * Classes of SQLSTATE (ISO/IEC 9075-2; <a href="https://www.postgresql.org/docs/current/errcodes-appendix.html">PostgreSQL</a>):
-     * no connection, rolled back (deadlock, serialization), resources, intervention by an operator, system errors, time-outs.
+     * Beginnings of SQLSTATE (ISO/IEC 9075-2; <a href="https://www.postgresql.org/docs/current/errcodes-appendix.html">PostgreSQL</a>):
+     * no connection, no access, rolled back (deadlock, serialization), resources, intervention by an operator, system errors, time-outs.
      */
-    private static final List<String> CLASSES = List.of("08", "40", "53", "57P", "58", "HYT");
+    private static final List<String> CLASSES = List.of("08", "28", "40", "53", "57P", "58", "HYT");
 
-    /** <a href="https://h2database.com/javadoc/org/h2/api/ErrorCode.html">H2</a>: the connection is broken, the database closed. */
-    private static final Set<String> STATES = Set.of("90067", "90098", "90121", "90108");
+    /**
+     * Of PostgreSQL: statements, locks and transactions that take too long, a server that only reads. Of <a
+     * href="https://h2database.com/javadoc/org/h2/api/ErrorCode.html">H2</a>: the connection is broken, the database closed or full. Of
+     * both: tables, columns, schemas or privileges that are not there, which somebody has still to see to, for all events alike.
+     */
+    private static final Set<String> STATES = Set.of(
+            "57014", "55P03", "25P03", "25P04", "25006", //
+            "90067", "90098", "90121", "90108", "90028", "90031", //
+            "42P01", "42703", "42501", "3F000", "42S02", "42S22", "42S03", "42S04", "90096", "90079");
 
     private DatabaseFaults() {}
 

@@ -5,16 +5,24 @@ import java.util.Optional;
 /**
  * Which database is opened.
  *
+ * @param service whose it is
  * @param url as JDBC has it
- * @param connections how many there are at most
+ * @param readers how many connections there are at most for those who read
+ * @param writers how many read models there are, each with a connection
  * @param migrations where Flyway finds the scripts for the service's tables
  */
 public record DatabaseSettings(
-        String url, Optional<String> user, Optional<String> password, int connections, String migrations) {
+        String service,
+        String url,
+        Optional<String> user,
+        Optional<String> password,
+        int readers,
+        int writers,
+        String migrations) {
 
     /** Without what nobody is to read in a log. */
     @Override
     public String toString() {
-        return url.replaceAll("(?i)(password=)[^&;]*", "$1…");
+        return url.replaceAll("(?i)(password=)[^&;]*", "$1…").replaceAll("//[^/@]*@", "//…@");
     }
 }

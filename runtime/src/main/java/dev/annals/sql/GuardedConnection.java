@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** A connection whose transaction is not its user's to end. */
 final class GuardedConnection implements InvocationHandler {
 
-    private static final Set<String> REFUSED = Set.of("commit", "setAutoCommit", "abort");
+    private static final Set<String> REFUSED = Set.of("commit", "abort");
 
     private final Connection connection;
 
@@ -32,10 +32,16 @@ final class GuardedConnection implements InvocationHandler {
             throws Throwable {
         String name = method.getName();
         boolean toSavepoint = arguments != null && arguments.length == 1;
-        if (REFUSED.contains(name) || (name.equals("rollback") && !toSavepoint)) {
+        boolean ends = REFUSED.contains(name)
+                || (name.equals("rollback") && !toSavepoint)
+                || (name.equals("setAutoCommit") && Boolean.TRUE.equals(arguments == null ? null : arguments[0]));
+        if (ends) {
             throw new SQLException(
                     "%s is not for a read model: its events and how far it has come are committed together. Leave it out; to undo a part, roll back to a savepoint"
                             .formatted(name));
+        }
+        if (name.equals("equals")) {
+            return arguments != null && proxy == arguments[0];
         }
         if (name.equals("close")) {
             // Of those who close whatever they are given.

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,15 +21,18 @@ public final class Offsets {
 
     private final String readModel;
     private final Map<String, String> topicIds;
+    private final Duration timeout;
 
     /**
      * The offsets of a read model.
      *
      * @param topicIds the ids of the topics that it reads
+     * @param timeout how long a row is waited for that another transaction holds
      */
-    public Offsets(String readModel, Map<String, String> topicIds) {
+    public Offsets(String readModel, Map<String, String> topicIds, Duration timeout) {
         this.readModel = readModel;
         this.topicIds = Map.copyOf(topicIds);
+        this.timeout = timeout;
     }
 
     /** Others have moved a row: what was read is not to be applied. */
@@ -42,18 +46,22 @@ public final class Offsets {
     }
 
     /**
-     * The first offset of a partition that is not applied yet.
+     * Holds a partition's row until the end of the transaction, so that one who has lost the partition waits for the one who has it.
      *
-     * @param first where it begins that has no row yet, and gets one
-     * @throws OffsetsUnusableException when the row is of another topic
+     * @throws MovedException when it is not where it should be
      */
-    long position(Connection connection, TopicPartition partition, long first) throws SQLException {
-        Optional<Long> known = find(connection, partition);
-        if (known.isPresent()) {
-            return known.get();
+    void lock(Connection connection, TopicPartition partition, long at) throws SQLException, MovedException {
+        try (PreparedStatement select = statement(
+                connection,
+                "SELECT next_offset FROM annals_offsets"
+                        + " WHERE read_model = ? AND topic = ? AND partition_number = ? FOR UPDATE")) {
+            name(select, 1, partition);
+            try (ResultSet found = select.executeQuery()) {
+                if (!found.next() || found.getLong(1) != at) {
+                    throw new MovedException(partition, at);
+                }
+            }
         }
-        insert(connection, partition, first);
-        return first;
     }
 
     /**
@@ -63,12 +71,12 @@ public final class Offsets {
      */
     void advance(Connection connection, TopicPartition partition, long from, long to)
             throws SQLException, MovedException {
-        try (PreparedStatement update = connection.prepareStatement("UPDATE annals_offsets SET next_offset = ?"
-                + " WHERE read_model = ? AND topic = ? AND partition_number = ? AND next_offset = ?")) {
+        try (PreparedStatement update = statement(
+                connection,
+                "UPDATE annals_offsets SET next_offset = ?"
+                        + " WHERE read_model = ? AND topic = ? AND partition_number = ? AND next_offset = ?")) {
             update.setLong(1, to);
-            update.setString(2, readModel);
-            update.setString(3, partition.topic());
-            update.setInt(4, partition.partition());
+            name(update, 2, partition);
             update.setLong(5, from);
             if (update.executeUpdate() != 1) {
                 throw new MovedException(partition, from);
@@ -76,12 +84,17 @@ public final class Offsets {
         }
     }
 
-    private Optional<Long> find(Connection connection, TopicPartition partition) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("SELECT next_offset, topic_id FROM annals_offsets"
-                + " WHERE read_model = ? AND topic = ? AND partition_number = ?")) {
-            select.setString(1, readModel);
-            select.setString(2, partition.topic());
-            select.setInt(3, partition.partition());
+    /**
+     * The first offset of a partition that is not applied yet; nothing where it has no row.
+     *
+     * @throws OffsetsUnusableException when the row is of another topic
+     */
+    Optional<Long> find(Connection connection, TopicPartition partition) throws SQLException {
+        try (PreparedStatement select = statement(
+                connection,
+                "SELECT next_offset, topic_id FROM annals_offsets"
+                        + " WHERE read_model = ? AND topic = ? AND partition_number = ?")) {
+            name(select, 1, partition);
             try (ResultSet found = select.executeQuery()) {
                 if (!found.next()) {
                     return Optional.empty();
@@ -95,20 +108,33 @@ public final class Offsets {
     private void requireSame(TopicPartition partition, String id) {
         if (!id.equals(topicIds.get(partition.topic()))) {
             throw new OffsetsUnusableException(
-                    "The database has the read model %s of another topic %s (id %s; this one is %s): it was made again, or is of another cluster. Use another database, or build the read model anew: empty its tables, and delete its rows in %s"
+                    "The database has the read model %s of another topic %s (id %s; this one is %s): it was made again, or is of another cluster. Use another database, or build the read model anew: while no instance runs, empty its tables, and delete its rows in %s"
                             .formatted(readModel, partition.topic(), id, topicIds.get(partition.topic()), TABLE));
         }
     }
 
-    private void insert(Connection connection, TopicPartition partition, long first) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO annals_offsets"
-                + " (read_model, topic, partition_number, topic_id, next_offset) VALUES (?, ?, ?, ?, ?)")) {
-            insert.setString(1, readModel);
-            insert.setString(2, partition.topic());
-            insert.setInt(3, partition.partition());
+    /** Makes a row; where another instance has made it meanwhile, this fails, and the row can be found. */
+    void insert(Connection connection, TopicPartition partition, long first) throws SQLException {
+        try (PreparedStatement insert = statement(
+                connection,
+                "INSERT INTO annals_offsets"
+                        + " (read_model, topic, partition_number, topic_id, next_offset) VALUES (?, ?, ?, ?, ?)")) {
+            name(insert, 1, partition);
             insert.setString(4, Objects.requireNonNull(topicIds.get(partition.topic()), partition::topic));
             insert.setLong(5, first);
             insert.executeUpdate();
         }
+    }
+
+    private PreparedStatement statement(Connection connection, String sql) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        statement.setQueryTimeout((int) Math.max(1, timeout.toSeconds()));
+        return statement;
+    }
+
+    private void name(PreparedStatement statement, int first, TopicPartition partition) throws SQLException {
+        statement.setString(first, readModel);
+        statement.setString(first + 1, partition.topic());
+        statement.setInt(first + 2, partition.partition());
     }
 }

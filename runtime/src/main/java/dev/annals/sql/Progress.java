@@ -82,26 +82,40 @@ final class Progress {
         if (unpositioned.isEmpty()) {
             return;
         }
+        // The database before the topic, which only grows: what another instance applies meanwhile is there as well.
+        Map<TopicPartition, Long> found = transactions.positions(unpositioned);
         Map<TopicPartition, Long> first = consumer.beginningOffsets(unpositioned, TIMEOUT);
         Map<TopicPartition, Long> end = consumer.endOffsets(unpositioned, TIMEOUT);
-        Map<TopicPartition, Long> found = transactions.positions(first);
-        found.forEach((partition, position) -> {
-            requireWithin(partition, position, first.getOrDefault(partition, 0L), end.getOrDefault(partition, 0L));
+        for (TopicPartition partition : Set.copyOf(unpositioned)) {
+            long begins = first.getOrDefault(partition, 0L);
+            long ends = end.getOrDefault(partition, 0L);
+            Long known = found.get(partition);
+            if (known == null) {
+                transactions.begin(partition, begins);
+            } else {
+                requireWithin(partition, known, begins, ends);
+            }
+            long position = known == null ? begins : known;
             consumer.seek(partition, position);
             positions.put(partition, position);
-            goal.putIfAbsent(partition, end.getOrDefault(partition, 0L));
-        });
-        unpositioned.clear();
+            goal.putIfAbsent(partition, ends);
+            unpositioned.remove(partition);
+        }
     }
 
-    /** Looks how far it is. */
-    void look(int inMemory, boolean paused) {
-        if (paused && System.nanoTime() - lookedAt < LOOK_EVERY_NANOS) {
+    /**
+     * Looks how far it is.
+     *
+     * @param waits whether nothing is fetched
+     */
+    void look(int inMemory, boolean waits) {
+        boolean asks = waits || !unpositioned.isEmpty();
+        if (asks && System.nanoTime() - lookedAt < LOOK_EVERY_NANOS) {
             return;
         }
         lookedAt = System.nanoTime();
-        // What is paused is not told where its partitions end.
-        lag = paused ? unapplied() : inMemory + unfetched();
+        // What is not fetched from is not told where its partitions end.
+        lag = asks ? unapplied() : inMemory + unfetched();
         if (!caughtUp && inMemory == 0 && unpositioned.isEmpty() && !goal.isEmpty()) {
             caughtUp = goal.entrySet().stream().allMatch(this::isReached);
         }
@@ -137,9 +151,12 @@ final class Progress {
                 .sum();
     }
 
+    /** Of what the database has not been asked about, all. */
     private long unapplied() {
+        Set<TopicPartition> all = new HashSet<>(positions.keySet());
+        all.addAll(unpositioned);
         try {
-            return consumer.endOffsets(positions.keySet(), TIMEOUT).entrySet().stream()
+            return consumer.endOffsets(all, TIMEOUT).entrySet().stream()
                     .mapToLong(end -> Math.max(0, end.getValue() - positions.getOrDefault(end.getKey(), 0L)))
                     .sum();
         } catch (TimeoutException e) {
@@ -150,12 +167,12 @@ final class Progress {
     private static void requireWithin(TopicPartition partition, long position, long first, long end) {
         if (position < first) {
             throw new OffsetsUnusableException(
-                    "Events of %s are gone that were never applied: the database is at %d, and the first that there is is at %d. Topics of events are to be kept for ever (retention.ms=-1). To build the read model anew from what is left, empty its tables, and delete its rows in %s"
+                    "Events of %s are gone that were never applied: the database is at %d, and the first that there is is at %d. Topics of events are to be kept for ever (retention.ms=-1). To build the read model anew from what is left: while no instance runs, empty its tables, and delete its rows in %s"
                             .formatted(partition, position, first, Offsets.TABLE));
         }
         if (position > end) {
             throw new OffsetsUnusableException(
-                    "The database is at %d of %s, which ends at %d: Kafka has lost events that were applied, or is an older copy. To build the read model anew from what there is, empty its tables, and delete its rows in %s"
+                    "The database is at %d of %s, which ends at %d: Kafka has lost events that were applied, or is an older copy. To build the read model anew from what there is: while no instance runs, empty its tables, and delete its rows in %s"
                             .formatted(position, partition, end, Offsets.TABLE));
         }
     }

@@ -41,6 +41,7 @@ public final class ReadModel implements RunningSubscription {
     private static final Logger LOG = LoggerFactory.getLogger(ReadModel.class);
 
     private static final Duration POLL = Duration.ofMillis(50);
+    private static final int FAILURES_TOGETHER = 3;
     private static final CloseOptions CLOSING = CloseOptions.timeout(Duration.ofSeconds(5));
 
     private final ReadModelRuntime readModel;
@@ -82,7 +83,7 @@ public final class ReadModel implements RunningSubscription {
         this.readModel = readModel;
         this.applying = readModel.open();
         this.settings = settings;
-        this.transactions = new Transactions(database, offsets, applying);
+        this.transactions = new Transactions(database, offsets, applying, settings.timeout());
         // After what users have made, which may throw.
         this.consumer = consumer.get();
         this.progress = new Progress(this.consumer);
@@ -156,7 +157,10 @@ public final class ReadModel implements RunningSubscription {
 
     private void join() {
         try {
-            thread.join();
+            thread.join(settings.pauses().drain().toMillis());
+            if (thread.isAlive()) {
+                LOG.warn("The read model {} still waits for the database; what it has begun is rolled back", name());
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -171,7 +175,7 @@ public final class ReadModel implements RunningSubscription {
                     attempt();
                 }
                 inFlight = pending.size();
-                progress.look(inFlight, paused);
+                progress.look(inFlight, paused || inFlight > 0);
                 tellCaughtUp();
             }
         } catch (WakeupException e) {
@@ -201,7 +205,9 @@ public final class ReadModel implements RunningSubscription {
         long started = System.nanoTime();
         try {
             progress.position(transactions);
-            if (!pending.isEmpty()) {
+            if (pending.isSetAside()) {
+                skip(pending.next().get(0));
+            } else if (!pending.isEmpty()) {
                 List<ConsumerRecord<byte[], byte[]>> events = pending.next();
                 transactions.apply(events, progress.positions());
                 applied(events, System.nanoTime() - started);
@@ -217,6 +223,10 @@ public final class ReadModel implements RunningSubscription {
         } catch (SQLException | SchemaRegistryException | KafkaException e) {
             requireNotWakeup(e);
             later("{} cannot go on and tries again: {}", e);
+            if (failures >= FAILURES_TOGETHER && pending.isTriedTogether()) {
+                // Perhaps they take longer than the database lets a transaction last.
+                pending.split();
+            }
         }
     }
 
@@ -244,32 +254,29 @@ public final class ReadModel implements RunningSubscription {
             later("{} failed on an event and tries again: {}", cause);
             return;
         }
+        ConsumerRecord<byte[], byte[]> event = pending.next().get(0);
         try {
-            setAside(pending.next().get(0), cause);
-        } catch (MovedException e) {
-            pending.clear();
-            progress.lookAgain();
-        } catch (SQLException | EventFailedException | ExecutionException | KafkaException e) {
+            letters.write(event, cause);
+            pending.setAside();
+            metrics.count(Result.DEAD_LETTER, 0);
+            LOG.error(
+                    "{} failed on the event at {}-{}, which is a dead letter",
+                    name(),
+                    Transactions.partition(event),
+                    event.offset(),
+                    cause);
+        } catch (ExecutionException | KafkaException e) {
             later("{} cannot set an event aside and tries again: {}", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void setAside(ConsumerRecord<byte[], byte[]> event, Throwable cause)
-            throws SQLException, MovedException, EventFailedException, ExecutionException, InterruptedException {
-        letters.write(event, cause);
+    /** Passes over an event that is a dead letter. */
+    private void skip(ConsumerRecord<byte[], byte[]> event) throws SQLException, MovedException, EventFailedException {
         transactions.skip(event, progress.positions());
         progress.moved(Transactions.ends(List.of(event)));
         pending.done();
-        failures = 0;
-        metrics.count(Result.DEAD_LETTER, 0);
-        LOG.error(
-                "{} failed on the event at {}-{}, which is a dead letter",
-                name(),
-                Transactions.partition(event),
-                event.offset(),
-                cause);
     }
 
     private void later(String message, Throwable cause) {
@@ -280,11 +287,18 @@ public final class ReadModel implements RunningSubscription {
 
     private void tellCaughtUp() {
         if (progress.hasJustCaughtUp()) {
-            try {
-                applying.caughtUp();
-            } catch (Exception e) {
-                LOG.error("onCaughtUp of {} failed", name(), e);
-            }
+            // It may take long, and is not to be in the way of events.
+            Thread teller = new Thread(this::callCaughtUp, readModel.name().applicationId() + "-caught-up");
+            teller.setDaemon(true);
+            teller.start();
+        }
+    }
+
+    private void callCaughtUp() {
+        try {
+            applying.caughtUp();
+        } catch (Exception e) {
+            LOG.error("onCaughtUp of {} failed", name(), e);
         }
     }
 

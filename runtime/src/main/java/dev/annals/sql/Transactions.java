@@ -4,6 +4,8 @@ import dev.annals.schema.SchemaRegistryException;
 import dev.annals.sql.Offsets.MovedException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -19,11 +21,18 @@ final class Transactions {
     private final DataSource database;
     private final Offsets offsets;
     private final Applying applying;
+    private final Duration timeout;
 
-    Transactions(DataSource database, Offsets offsets, Applying applying) {
+    /**
+     * Transactions.
+     *
+     * @param timeout how long the database may take to answer
+     */
+    Transactions(DataSource database, Offsets offsets, Applying applying, Duration timeout) {
         this.database = database;
         this.offsets = offsets;
         this.applying = applying;
+        this.timeout = timeout;
     }
 
     /** What one of the events leads to is at fault, and not the database. */
@@ -47,23 +56,27 @@ final class Transactions {
     }
 
     /**
-     * Where partitions are in the database; those that it does not know begin at their first offsets.
+     * Where partitions are in the database, as far as it knows them.
      *
      * @throws SQLException when the database fails
      */
-    Map<TopicPartition, Long> positions(Map<TopicPartition, Long> firstOffsets) throws SQLException {
+    Map<TopicPartition, Long> positions(Collection<TopicPartition> partitions) throws SQLException {
         Map<TopicPartition, Long> found = new HashMap<>();
-        for (Map.Entry<TopicPartition, Long> first : firstOffsets.entrySet()) {
-            // Each in a transaction of its own: where another instance inserts the same row, only that one is tried
-            // again.
-            try {
-                run(connection ->
-                        found.put(first.getKey(), offsets.position(connection, first.getKey(), first.getValue())));
-            } catch (MovedException | EventFailedException e) {
-                throw new IllegalStateException("Nothing is moved or applied", e);
+        runAlone(connection -> {
+            for (TopicPartition partition : partitions) {
+                offsets.find(connection, partition).ifPresent(position -> found.put(partition, position));
             }
-        }
+        });
         return found;
+    }
+
+    /**
+     * Has a partition begin that the database does not know.
+     *
+     * @throws SQLException when the database fails, or another instance has had it begin meanwhile
+     */
+    void begin(TopicPartition partition, long first) throws SQLException {
+        runAlone(connection -> offsets.insert(connection, partition, first));
     }
 
     /**
@@ -78,11 +91,13 @@ final class Transactions {
     void apply(List<ConsumerRecord<byte[], byte[]>> events, Map<TopicPartition, Long> positions)
             throws SQLException, MovedException, EventFailedException {
         run(connection -> {
-            move(connection, events, positions);
+            lock(connection, events, positions);
             Connection guarded = GuardedConnection.of(connection);
             for (ConsumerRecord<byte[], byte[]> event : events) {
                 apply(event, guarded);
             }
+            // Last: what commits behind our back would leave events that come again, rather than events that are lost.
+            move(connection, events, positions);
         });
     }
 
@@ -108,7 +123,14 @@ final class Transactions {
         return new TopicPartition(event.topic(), event.partition());
     }
 
-    /** First, so that one who has lost the partition waits here for the one who has it. */
+    private void lock(
+            Connection connection, List<ConsumerRecord<byte[], byte[]>> events, Map<TopicPartition, Long> positions)
+            throws SQLException, MovedException {
+        for (TopicPartition partition : ends(events).keySet()) {
+            offsets.lock(connection, partition, Objects.requireNonNull(positions.get(partition), "has a position"));
+        }
+    }
+
     private void move(
             Connection connection, List<ConsumerRecord<byte[], byte[]>> events, Map<TopicPartition, Long> positions)
             throws SQLException, MovedException {
@@ -132,8 +154,17 @@ final class Transactions {
         }
     }
 
+    private void runAlone(Work work) throws SQLException {
+        try {
+            run(work);
+        } catch (MovedException | EventFailedException e) {
+            throw new IllegalStateException("Nothing is moved or applied", e);
+        }
+    }
+
     private void run(Work work) throws SQLException, MovedException, EventFailedException {
         try (Connection connection = database.getConnection()) {
+            limit(connection);
             connection.setAutoCommit(false);
             boolean done = false;
             try {
@@ -145,6 +176,16 @@ final class Transactions {
                     rollBack(connection);
                 }
             }
+        }
+    }
+
+    /** A database that is gone without a word is not waited for. */
+    private void limit(Connection connection) throws SQLException {
+        try {
+            connection.setNetworkTimeout(Runnable::run, (int) timeout.toMillis());
+        } catch (SQLFeatureNotSupportedException e) {
+            // Then what the driver's URL says has to do.
+            return;
         }
     }
 

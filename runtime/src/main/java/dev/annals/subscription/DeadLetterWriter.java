@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.header.Headers;
 
 /** Writes events that cannot be handled to the dead-letter topic, with the reason in their headers. Safe for use by several threads. */
@@ -34,8 +35,15 @@ public final class DeadLetterWriter {
                 event.offset(),
                 unreadable ? "read" : "handle",
                 unreadable && cause.getCause() != null ? cause.getCause() : cause);
-        producer.send(DeadLetterHeaders.writable(
-                        new ProducerRecord<>(topic, null, event.timestamp(), event.key(), event.value(), headers)))
-                .get();
+        ProducerRecord<byte[], byte[]> letter =
+                new ProducerRecord<>(topic, null, event.timestamp(), event.key(), event.value(), headers);
+        try {
+            producer.send(DeadLetterHeaders.writable(letter)).get();
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof RecordTooLargeException)) {
+                throw e;
+            }
+            producer.send(DeadLetterHeaders.withoutContent(letter)).get();
+        }
     }
 }

@@ -17,31 +17,45 @@ public final class PooledDatabaseProvider implements DatabaseProvider {
     /** How long one waits for a connection: a read of a page, or a batch, which is tried again. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    private static final String UNKNOWN_TO_FLYWAY = "No database found to handle";
+
     @Override
     public Database open(DatabaseSettings settings) {
-        HikariDataSource pool = connect(settings);
+        HikariDataSource writers = connect(settings, "writers", settings.writers());
         try {
-            new Migrations(pool, settings).run();
-            return new PooledDatabase(pool);
+            new Migrations(settings).run();
+            return new PooledDatabase(connect(settings, "readers", settings.readers()), writers);
         } catch (FlywayException e) {
-            pool.close();
-            throw new DatabaseException(
-                    "The tables of the database %s could not be brought up to date: %s. Mend the scripts in sql.migrations=%s, or the database"
-                            .formatted(settings, e.getMessage(), settings.migrations()),
-                    e);
+            writers.close();
+            throw refused(settings, e);
         } catch (RuntimeException e) {
-            pool.close();
+            writers.close();
             throw e;
         }
     }
 
-    private static HikariDataSource connect(DatabaseSettings settings) {
+    private static DatabaseException refused(DatabaseSettings settings, FlywayException e) {
+        String message = String.valueOf(e.getMessage());
+        boolean unknown = message.contains(UNKNOWN_TO_FLYWAY);
+        return new DatabaseException(
+                "The tables of the database %s could not be brought up to date: %s. %s"
+                        .formatted(
+                                settings,
+                                message,
+                                unknown
+                                        ? "Put Flyway's artifact for it on the class path, such as org.flywaydb:flyway-database-postgresql"
+                                        : "Mend the scripts in sql.migrations=%s, or the database"
+                                                .formatted(settings.migrations())),
+                e);
+    }
+
+    private static HikariDataSource connect(DatabaseSettings settings, String name, int connections) {
         HikariConfig config = new HikariConfig();
-        config.setPoolName("annals-database");
+        config.setPoolName(settings.service() + "-" + name);
         config.setJdbcUrl(settings.url());
         settings.user().ifPresent(config::setUsername);
         settings.password().ifPresent(config::setPassword);
-        config.setMaximumPoolSize(settings.connections());
+        config.setMaximumPoolSize(Math.max(1, connections));
         config.setMinimumIdle(1);
         config.setExceptionOverride(new BrokenConnections());
         config.setConnectionTimeout(PATIENCE.toMillis());
@@ -69,17 +83,18 @@ public final class PooledDatabaseProvider implements DatabaseProvider {
         return String.valueOf(cause.getMessage());
     }
 
-    /** A database with its pool. */
-    private record PooledDatabase(HikariDataSource pool) implements Database {
+    /** A database with its pools. */
+    private record PooledDatabase(HikariDataSource readers, HikariDataSource writers) implements Database {
 
         @Override
         public DataSource dataSource() {
-            return pool;
+            return readers;
         }
 
         @Override
         public void close() {
-            pool.close();
+            readers.close();
+            writers.close();
         }
     }
 }

@@ -63,6 +63,6 @@ class PooledDatabaseProviderTest {
     }
 
     private static DatabaseSettings settings(String url, String migrations) {
-        return new DatabaseSettings(url, Optional.empty(), Optional.empty(), 2, "classpath:" + migrations);
+        return new DatabaseSettings("shop", url, Optional.empty(), Optional.empty(), 2, 1, "classpath:" + migrations);
     }
 }

@@ -166,6 +166,7 @@ public final class TestService implements AutoCloseable {
     private Application startApplication(Map<String, String> settings) {
         Map<String, String> all = new HashMap<>();
         all.put("http.port", "0");
+        all.put("sql.url", "jdbc:h2:file:" + directory.path().resolve("sql").resolve("service"));
         all.putAll(settings);
         all.putAll(settings());
         return Application.start(factory, all);

@@ -34,17 +34,22 @@ public final class MarkedTypes {
         });
     }
 
-    /** Types annotated with {@code @Internal} are commands, or hold commands. */
+    /** Types annotated with {@code @Internal} are commands, or hold commands; perhaps of an aggregate that is compiled elsewhere. */
     public static void requireCommands(List<Marked> internal, List<Aggregate> aggregates, Diagnostics diagnostics) {
-        internal.stream()
-                .filter(marked -> aggregates.stream()
-                        .noneMatch(aggregate -> aggregate.commands().contains(marked.type())))
-                .forEach(marked -> diagnostics.error(
+        for (Marked marked : internal) {
+            boolean other = aggregates.stream()
+                    .anyMatch(aggregate -> aggregate.events().contains(marked.type())
+                            || aggregate.snapshot().name().equals(marked.type())
+                            || aggregate.values().records().containsKey(marked.type()));
+            if (other) {
+                diagnostics.error(
                         Code.BAD_INTERNAL,
                         marked.location(),
                         "@Internal belongs on a command of an aggregate, or on a sealed interface of its commands, and %s is none:"
                                 + " remove it",
-                        marked.type().simpleName()));
+                        marked.type().simpleName());
+            }
+        }
     }
 
     /** Types annotated with {@code @FormerVersion} are brought up to date by some message. */

@@ -1,0 +1,5 @@
+/** What is said every hour, in several languages. */
+@NullMarked
+package catalog.greetings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.annals.sql;
+
+import org.jspecify.annotations.NullMarked;
