@@ -12,6 +12,10 @@ import catalog.books.BookCommand;
 import catalog.books.BookEvent;
 import catalog.books.BooksAggregate;
 import catalog.books.BooksRoutes;
+import catalog.greetings.Greeting;
+import catalog.greetings.GreetingCommand;
+import catalog.greetings.GreetingEvent;
+import catalog.greetings.GreetingsAggregate;
 import dev.annals.CommandContext;
 import dev.annals.Decision;
 import dev.annals.aggregate.Aggregate;
@@ -97,12 +101,14 @@ final class LaterHistoryTest {
 
         private final AggregateRuntime<String, AuthorCommand, AuthorEvent, Author> authors;
         private final AggregateRuntime<UUID, BookCommand, BookEvent, Book> books;
+        private final AggregateRuntime<String, GreetingCommand, GreetingEvent, Greeting> greetings;
         private final CatalogService generated;
 
         CatalogWithoutHistory(Engine engine) {
             generated = new CatalogService(engine);
             authors = new AggregateRuntime<>(new AuthorsAggregate(), engine);
             books = new AggregateRuntime<>(new WithoutHistory(new BooksAggregate()), engine);
+            greetings = new AggregateRuntime<>(new GreetingsAggregate(), engine);
         }
 
         @Override
@@ -112,12 +118,12 @@ final class LaterHistoryTest {
 
         @Override
         public List<AggregateRuntime<?, ?, ?, ?>> aggregates() {
-            return List.of(authors, books);
+            return List.of(authors, books, greetings);
         }
 
         @Override
         public Topology topology(int partitions) {
-            return CatalogTopology.build(partitions, authors, books);
+            return CatalogTopology.build(partitions, authors, books, greetings);
         }
 
         @Override

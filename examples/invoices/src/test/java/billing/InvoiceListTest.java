@@ -119,7 +119,7 @@ final class InvoiceListTest {
         database.stop();
 
         invoices.sendAll(List.of(creation(B, "bob", item("2.00")), new AddLineItem(A, item("1.00"))));
-        eventually(() -> assertThat(service.http().get("/subscriptions").body()).contains("\"lag\":2"));
+        eventually(() -> assertThat(service.http().get("/subscriptions").body()).contains("\"inFlight\":2"));
         assertThat(service.http().get("/health/ready").statusCode()).isEqualTo(200);
         assertThat(service.http().get("/invoiceList").statusCode()).isEqualTo(503);
         database.start();

@@ -40,8 +40,7 @@ final class BookPrinterTest {
     void changedBooksArePrinted() {
         UUID book = UUID.randomUUID();
         try (TestService service = TestService.start(CatalogService::new)) {
-            BooksClient books =
-                    new BooksClient(ServiceClient.of(service.http().base()));
+            BooksClient books = new BooksClient(ServiceClient.of(service.http().base()));
             books.send(new CreateBook("Frankenstein", book));
             books.send(new RemoveBook(book));
 

@@ -10,6 +10,12 @@ import catalog.books.BookCommand;
 import catalog.books.BookEvent;
 import catalog.books.BooksAggregate;
 import catalog.books.BooksRoutes;
+import catalog.greetings.Greeting;
+import catalog.greetings.GreetingCommand;
+import catalog.greetings.GreetingEvent;
+import catalog.greetings.GreetingsAggregate;
+import catalog.greetings.GreetingsRoutes;
+import catalog.greetings.HourlyGreetingsSchedule;
 import catalog.news.BookPrinterSubscription;
 import catalog.statistics.AuthorDaysExtension;
 import catalog.views.AuthorBooks;
@@ -40,20 +46,26 @@ public final class CatalogService implements Service {
 
     private final AggregateRuntime<UUID, BookCommand, BookEvent, Book> books;
 
+    private final AggregateRuntime<String, GreetingCommand, GreetingEvent, Greeting> greetings;
+
     private final ProjectionRuntime<String, AuthorBooks> authorBooks;
 
     private final ProjectionRuntime<UUID, BookCard> booksCards;
 
     private final ExtensionRuntime authorDays;
 
+    private final ExtensionRuntime hourlyGreetings;
+
     private final SubscriptionRuntime bookPrinter;
 
     public CatalogService(Engine engine) {
         this.authors = new AggregateRuntime<>(new AuthorsAggregate(), engine);
         this.books = new AggregateRuntime<>(new BooksAggregate(), engine);
+        this.greetings = new AggregateRuntime<>(new GreetingsAggregate(), engine);
         this.authorBooks = new ProjectionRuntime<>(new AuthorBooksProjection(), engine);
         this.booksCards = new ProjectionRuntime<>(new BooksCardsProjection(), engine);
         this.authorDays = new ExtensionRuntime(new AuthorDaysExtension(), engine);
+        this.hourlyGreetings = new ExtensionRuntime(new HourlyGreetingsSchedule(), engine);
         this.bookPrinter = new SubscriptionRuntime(new BookPrinterSubscription(), engine);
     }
 
@@ -64,7 +76,7 @@ public final class CatalogService implements Service {
 
     @Override
     public List<AggregateRuntime<?, ?, ?, ?>> aggregates() {
-        return List.of(authors, books);
+        return List.of(authors, books, greetings);
     }
 
     @Override
@@ -74,7 +86,7 @@ public final class CatalogService implements Service {
 
     @Override
     public List<ExtensionRuntime> extensions() {
-        return List.of(authorDays);
+        return List.of(authorDays, hourlyGreetings);
     }
 
     @Override
@@ -84,13 +96,14 @@ public final class CatalogService implements Service {
 
     @Override
     public Topology topology(int partitions) {
-        return CatalogTopology.build(partitions, authors, books);
+        return CatalogTopology.build(partitions, authors, books, greetings);
     }
 
     @Override
     public void addRoutes(Routes routes, Endpoints endpoints) {
         AuthorsRoutes.addTo(routes, endpoints.of(authors));
         BooksRoutes.addTo(routes, endpoints.of(books));
+        GreetingsRoutes.addTo(routes, endpoints.of(greetings));
         AuthorBooksRoutes.addTo(routes, endpoints.of(authorBooks));
         BooksCardsRoutes.addTo(routes, endpoints.of(booksCards));
     }
