@@ -2,6 +2,8 @@ package bank;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 
 import bank.Movement.InsufficientFunds;
 import bank.Operation.Deposit;
@@ -25,6 +27,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The generated client, on a real service, and on one whose answers are lost. */
 final class ClientTest {
@@ -121,12 +125,11 @@ final class ClientTest {
                         .toList());
         accounts.send(new Deposit(keys.get(keys.size() - 1), BigDecimal.ONE));
         // In each partition, all commands before this one are decided.
-        org.awaitility.Awaitility.await()
-                .untilAsserted(() -> assertThat(accounts.all()
-                                .map(account -> account.key())
-                                .filter(key -> key.startsWith("many-"))
-                                .toList())
-                        .isEqualTo(keys));
+        await().untilAsserted(() -> assertThat(accounts.all()
+                        .map(account -> account.key())
+                        .filter(key -> key.startsWith("many-"))
+                        .toList())
+                .isEqualTo(keys));
     }
 
     @Test
@@ -149,6 +152,46 @@ final class ClientTest {
     }
 
     @Test
+    void whatMayHaveBeenCarriedOutIsNotTakenForRefused() throws IOException {
+        try (LossyProxy proxy = LossyProxy.to(service.http().base())) {
+            AccountsClient lossy =
+                    new AccountsClient(ServiceClient.of(proxy.address()).withPatience(Duration.ofSeconds(1)));
+            proxy.loseAnswers(1);
+            proxy.refuseAfterThat();
+
+            NoAnswerException unknown = catchThrowableOfType(
+                    NoAnswerException.class, () -> lossy.send(new Deposit("gina", BigDecimal.TEN)));
+
+            assertThat(unknown).hasCauseInstanceOf(ProblemException.class);
+            CommandOptions again =
+                    CommandOptions.NONE.withId(unknown.messageId().orElseThrow());
+            assertThat(accounts.send(new Deposit("gina", BigDecimal.TEN), again).version())
+                    .hasValue(1);
+            assertThat(balance("gina")).isEqualByComparingTo("10");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"annals:bank.transferSteps:1@1:1-1", "ü", "two words", "\"quoted\""})
+    void idsOfAllKindsAreIds(String id) {
+        CommandOptions once = CommandOptions.NONE.withId(id);
+        String account = "of-" + once.id().orElseThrow().replaceAll("[^a-z0-9]", "");
+
+        accounts.send(new Deposit(account, BigDecimal.ONE), once);
+        accounts.send(new Deposit(account, BigDecimal.ONE), once);
+
+        assertThat(balance(account)).isEqualByComparingTo("1");
+        assertThatThrownBy(() -> CommandOptions.NONE.withId("")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void keysMayBeAnyText() {
+        accounts.send(new Deposit("a/b c?ü%", BigDecimal.ONE));
+
+        assertThat(accounts.find("a/b c?ü%")).isPresent();
+    }
+
+    @Test
     void impatientCallerIsToldThatThereIsNoAnswer() throws IOException {
         try (LossyProxy proxy = LossyProxy.to(service.http().base())) {
             AccountsClient impatient =
@@ -156,7 +199,7 @@ final class ClientTest {
             proxy.loseAnswers(1);
             assertThatThrownBy(() -> impatient.send(new Deposit("fred", BigDecimal.TEN)))
                     .isInstanceOf(NoAnswerException.class)
-                    .hasMessageContaining("has not answered, 1 times asked");
+                    .hasMessageContaining("has not said what has become of it, 1 times asked");
 
             proxy.refuse(1);
             assertThatThrownBy(() -> impatient.find("fred"))

@@ -24,6 +24,7 @@ final class LossyProxy implements AutoCloseable {
     private final AtomicInteger lost = new AtomicInteger();
     private final AtomicInteger refused = new AtomicInteger();
     private final AtomicInteger requests = new AtomicInteger();
+    private volatile boolean refusesAfterLosses;
     private final URI service;
     private final HttpServer server;
 
@@ -52,13 +53,19 @@ final class LossyProxy implements AutoCloseable {
         refused.set(next);
     }
 
+    /** Once no answers are lost any more, requests are answered with 503. */
+    void refuseAfterThat() {
+        refusesAfterLosses = true;
+    }
+
     int requests() {
         return requests.get();
     }
 
     private void handle(HttpExchange exchange) throws IOException {
         requests.incrementAndGet();
-        if (refused.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+        boolean refuses = refused.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
+        if (refuses || (refusesAfterLosses && lost.get() == 0)) {
             exchange.sendResponseHeaders(503, -1);
             exchange.close();
             return;

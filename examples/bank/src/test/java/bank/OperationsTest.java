@@ -32,7 +32,8 @@ final class OperationsTest {
             BankHttp bank = new BankHttp(service.http());
             assertThat(service.http().get("/health/live").statusCode()).isEqualTo(200);
             HttpResponse<String> ready = service.http().get("/health/ready");
-            assertThat(ready.body()).isEqualTo("{\"status\":\"UP\",\"state\":\"RUNNING\",\"restoring\":{}}");
+            assertThat(ready.body())
+                    .isEqualTo("{\"status\":\"UP\",\"state\":\"RUNNING\",\"restoring\":{},\"unready\":{}}");
             bank.command(BankHttp.deposit("alice", 100));
             bank.command(BankHttp.deposit("bob", 100));
             bank.command(BankHttp.withdraw("bob", 200));

@@ -22,7 +22,7 @@ import java.lang.annotation.Target;
  *
  * <p>The class has one constructor. What it takes is passed to the service's generated {@code builder()}. Where the class is {@code
  * AutoCloseable}, it is closed when the service stops. A method {@code void onCaughtUp()} is called once, when all events that there were
- * when the service started have been applied.
+ * when the service started have been applied: on a thread of its own, while further events may be applied.
  *
  * <p>It runs in a consumer group of its own, {@code {service}-{name}}, on all instances, from the first event that there ever was. It
  * needs a database: with {@code annals-sql} on the class path, the one that {@code sql.url} names, or else one in a file.

@@ -229,7 +229,7 @@ public final class AnnalsProcessor extends AbstractProcessor {
         Diagnostics diagnostics = new Diagnostics();
         if (!misshapen) {
             MarkedTypes.requireLeaves(unknown, aggregates, diagnostics);
-            MarkedTypes.requireCommands(internal, aggregates, diagnostics);
+            MarkedTypes.requireCommands(internal, aggregates, externals, diagnostics);
             MarkedTypes.requireUpcasts(formers, aggregates, projections, diagnostics);
             List<MessageOwner> owners = new ArrayList<>(aggregates);
             owners.addAll(projections);

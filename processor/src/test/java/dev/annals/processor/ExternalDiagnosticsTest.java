@@ -90,17 +90,17 @@ class ExternalDiagnosticsTest {
                                 REACTION_AGGREGATE,
                                 "from = ShopEvent.class, to",
                                 "bank.ShopEvent is no aggregate whose events could be answered: name a snapshot, which has"
-                                        + " @EventSourced, or a sealed interface with @External"),
+                                        + " @EventSourced, or a sealed interface of events with @External"),
                         error(
                                 SUBSCRIPTION_AGGREGATE,
                                 "from = ShopEvent.class)\nfinal class Printer",
                                 "bank.ShopEvent is no aggregate whose events could be handled: name a snapshot, which has"
-                                        + " @EventSourced, or a sealed interface with @External"),
+                                        + " @EventSourced, or a sealed interface of events with @External"),
                         error(
                                 PROJECTION_SOURCE,
                                 "from = ShopEvent.class)\npublic record Orders",
                                 "bank.ShopEvent is no aggregate whose events could be folded: name a snapshot, which has"
-                                        + " @EventSourced, or a sealed interface with @External"));
+                                        + " @EventSourced, or a sealed interface of events with @External"));
     }
 
     @Test
@@ -258,7 +258,7 @@ class ExternalDiagnosticsTest {
                         REACTION_AGGREGATE,
                         "ShopCommand.class}, to",
                         "bank.ShopCommand is no aggregate whose events could be answered: name a snapshot, which has"
-                                + " @EventSourced, or a sealed interface with @External"));
+                                + " @EventSourced, or a sealed interface of events with @External"));
         compile(SHOP.replace("to = Account.class", "to = ShopEvent.class"))
                 .reports(error(
                         REACTION_AGGREGATE,

@@ -166,7 +166,7 @@ class ProjectionDiagnosticsTest {
                         PROJECTION_SOURCE,
                         "from = String.class",
                         "java.lang.String is no aggregate whose events could be folded: name a snapshot, which has"
-                                + " @EventSourced, or a sealed interface with @External"));
+                                + " @EventSourced, or a sealed interface of events with @External"));
     }
 
     @Test

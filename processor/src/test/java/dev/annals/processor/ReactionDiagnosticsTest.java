@@ -176,7 +176,7 @@ class ReactionDiagnosticsTest {
                                 REACTION_AGGREGATE,
                                 "from = String.class",
                                 "java.lang.String is no aggregate whose events could be answered: name a snapshot, which has"
-                                        + " @EventSourced, or a sealed interface with @External"),
+                                        + " @EventSourced, or a sealed interface of events with @External"),
                         error(
                                 REACTION_AGGREGATE,
                                 "to = Movement.class",

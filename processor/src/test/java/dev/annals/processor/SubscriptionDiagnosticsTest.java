@@ -112,7 +112,7 @@ class SubscriptionDiagnosticsTest {
                         SUBSCRIPTION_AGGREGATE,
                         "from = Movement.class",
                         "bank.Movement is no aggregate whose events could be handled: name a snapshot, which has"
-                                + " @EventSourced, or a sealed interface with @External"));
+                                + " @EventSourced, or a sealed interface of events with @External"));
         compile(with(""))
                 .reports(error(
                         NOTHING_HANDLED,

@@ -4,7 +4,6 @@ import dev.annals.http.Door;
 import dev.annals.http.ModuleRoutes;
 import dev.annals.http.Routes;
 import dev.annals.metrics.ServiceMetrics;
-import dev.annals.sql.Database;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Comparator;
 import java.util.List;
@@ -31,7 +30,6 @@ final class AddedModules {
      * Modules that have not started yet, whose routes are known.
      *
      * @param kafka where the service runs with Kafka
-     * @param parts all that has started
      * @param failure completed exceptionally by a module that cannot go on
      */
     AddedModules(
@@ -40,13 +38,13 @@ final class AddedModules {
             Settings settings,
             Optional<KafkaSettings> kafka,
             ServiceMetrics metrics,
-            Parts parts,
+            ServiceDatabase database,
             CompletableFuture<Void> failure) {
         this.modules = modules.stream()
                 .sorted(Comparator.comparingInt(Module::priority))
                 .map(Running::new)
                 .toList();
-        this.context = new Context(service.name(), settings, kafka, metrics, parts, failure);
+        this.context = new Context(service.name(), settings, kafka, metrics, database, failure);
     }
 
     boolean isEmpty() {
@@ -106,6 +104,7 @@ final class AddedModules {
         private final ModuleRoutes routes;
         private final Lock life = new ReentrantLock();
         private boolean begun;
+        private boolean entered;
         private volatile boolean started;
         private volatile boolean stopping;
         private volatile @Nullable Thread starter;
@@ -121,6 +120,7 @@ final class AddedModules {
             try {
                 starter = Thread.currentThread();
                 if (!stopping) {
+                    entered = true;
                     module.start(context);
                     started = true;
                 }
@@ -140,7 +140,9 @@ final class AddedModules {
             life.lock();
             try {
                 started = false;
-                module.stop();
+                if (entered) {
+                    module.stop();
+                }
             } finally {
                 life.unlock();
             }
@@ -164,7 +166,7 @@ final class AddedModules {
         private final Settings settings;
         private final Optional<KafkaSettings> kafka;
         private final ServiceMetrics metrics;
-        private final Parts parts;
+        private final ServiceDatabase database;
         private final CompletableFuture<Void> failure;
 
         Context(
@@ -172,13 +174,13 @@ final class AddedModules {
                 Settings settings,
                 Optional<KafkaSettings> kafka,
                 ServiceMetrics metrics,
-                Parts parts,
+                ServiceDatabase database,
                 CompletableFuture<Void> failure) {
             this.service = service;
             this.settings = settings;
             this.kafka = kafka;
             this.metrics = metrics;
-            this.parts = parts;
+            this.database = database;
             this.failure = failure;
         }
 
@@ -200,7 +202,7 @@ final class AddedModules {
 
         @Override
         public DataSource database() {
-            return parts.get(Database.class).dataSource();
+            return database.get().dataSource();
         }
 
         @Override

@@ -9,7 +9,6 @@ import dev.annals.ownership.Leases;
 import dev.annals.schema.InMemorySchemaRegistry;
 import dev.annals.schema.SchemaRegistry;
 import dev.annals.schema.SchemaRegistryException;
-import dev.annals.sql.Database;
 import dev.annals.subscription.RunningSubscription;
 import dev.annals.subscription.Subscriber;
 import dev.annals.transaction.CommitNotifyingClientSupplier;
@@ -101,9 +100,9 @@ public final class Application implements AutoCloseable {
         return parts.get(SchemaRegistry.class);
     }
 
-    /** Completes exceptionally when the service cannot go on. */
-    CompletableFuture<Void> failure() {
-        return failure;
+    /** Completes exceptionally when the service cannot go on; whoever has started it closes it then. */
+    public CompletableFuture<Void> failure() {
+        return failure.copy();
     }
 
     /** Whether it has been told to stop. */
@@ -133,12 +132,13 @@ public final class Application implements AutoCloseable {
                 found -> new KafkaSettings(found.clientSettings(settings.kafka()), found.bootstrapServers()));
         ServiceMetrics metrics = parts.add("metrics", new ServiceMetrics());
         Service service = createService(factory, modules, kafka, metrics);
-        AddedModules added = new AddedModules(service, modules.create(), settings, kafka, metrics, parts, failure);
+        ServiceDatabase database = new ServiceDatabase(service, settings, parts);
+        AddedModules added = new AddedModules(service, modules.create(), settings, kafka, metrics, database, failure);
         Optional<KafkaClients> clients = kafka.map(found -> createClients(service, modules, found, metrics));
         added.startBefore(StandardModule.STREAMS.priority(), parts);
         ServiceStreams streams = createStreams(service, modules, clients, metrics);
         added.startBefore(StandardModule.SUBSCRIPTIONS.priority(), parts);
-        List<RunningSubscription> subscriptions = createSubscriptions(service, modules, added, clients, metrics);
+        List<RunningSubscription> subscriptions = createSubscriptions(service, modules, database, clients, metrics);
         added.startBefore(StandardModule.HTTP.priority(), parts);
         if (modules.has(StandardModule.HTTP)) {
             startHttp(service, modules, clients, streams, subscriptions, added, metrics);
@@ -230,19 +230,16 @@ public final class Application implements AutoCloseable {
     private List<RunningSubscription> createSubscriptions(
             Service service,
             Modules modules,
-            AddedModules added,
+            ServiceDatabase database,
             Optional<KafkaClients> kafka,
             ServiceMetrics metrics) {
-        boolean subscribes = kafka.isPresent() && modules.has(StandardModule.SUBSCRIPTIONS);
-        // Modules may show what is in the database, also where other instances keep it.
-        Optional<Database> database = service.readModels().isEmpty() || !(subscribes || !added.isEmpty())
-                ? Optional.empty()
-                : Optional.of(parts.add("the database", ReadModelStart.open(service, settings)));
         List<RunningSubscription> created = new ArrayList<>();
-        if (subscribes) {
+        if (kafka.isPresent() && modules.has(StandardModule.SUBSCRIPTIONS)) {
             created.addAll(createSubscribers(service, kafka.get(), metrics));
-            database.ifPresent(open -> created.addAll(new ReadModelStart(settings, kafka.get(), metrics, failure)
-                    .create(service.readModels(), open.writers(), parts)));
+            if (!service.readModels().isEmpty()) {
+                created.addAll(new ReadModelStart(settings, kafka.get(), metrics, failure)
+                        .create(service.readModels(), database.get().writers(), parts));
+            }
         }
         return created;
     }

@@ -23,7 +23,7 @@ public interface ModuleContext {
     Map<String, Object> kafka(String clientId);
 
     /**
-     * Connections to the database of read models, whose tables are up to date; it is opened where no read model runs here.
+     * Connections to the database of read models, whose tables are up to date; it is opened where no read model does so.
      *
      * @throws StartException when it cannot be used
      */

@@ -2,6 +2,7 @@ package dev.annals.app;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,10 +26,19 @@ final class Parts {
      * @throws StartException when all is being stopped; then the part is stopped at once
      */
     <T extends AutoCloseable> T add(String name, T handle) {
+        return add(name, handle, parts::addFirst);
+    }
+
+    /** The same of one that is stopped after all others. */
+    <T extends AutoCloseable> T addBelow(String name, T handle) {
+        return add(name, handle, parts::addLast);
+    }
+
+    private <T extends AutoCloseable> T add(String name, T handle, Consumer<Part> place) {
         Part part = new Part(name, handle);
         synchronized (this) {
             if (!closed) {
-                parts.push(part);
+                place.accept(part);
                 return handle;
             }
         }

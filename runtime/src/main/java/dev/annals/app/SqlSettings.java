@@ -36,6 +36,7 @@ public record SqlSettings(
                 password,
                 connections,
                 readModelCount,
+                readModels.timeout(),
                 migrations);
     }
 }

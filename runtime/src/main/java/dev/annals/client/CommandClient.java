@@ -44,7 +44,7 @@ public final class CommandClient<C, E> {
      *
      * @param type of the event
      * @throws ProblemException when it is refused without an event: rejected, no such entity, a condition that does not hold
-     * @throws NoAnswerException when there is no answer; it can be sent again under the same id
+     * @throws NoAnswerException when it is not known what has become of it; it can be sent again under the same id
      */
     public <T> Reply<T> sendForEvent(C command, Class<T> type, CommandOptions options) {
         HttpResponse<byte[]> response = send(command, options);
@@ -57,7 +57,7 @@ public final class CommandClient<C, E> {
      *
      * @param type of the events
      * @throws ProblemException when it is refused without an event: rejected, no such entity, a condition that does not hold
-     * @throws NoAnswerException when there is no answer; it can be sent again under the same id
+     * @throws NoAnswerException when it is not known what has become of it; it can be sent again under the same id
      */
     public <T> Reply<List<T>> sendForEvents(C command, Class<T> type, CommandOptions options) {
         HttpResponse<byte[]> response = send(command, options);
@@ -74,7 +74,7 @@ public final class CommandClient<C, E> {
                 .setHeader("Content-Type", "application/json")
                 .POST(BodyPublishers.ofByteArray(Json.write(out -> commands.write(out, command))));
         options.addTo(request);
-        HttpResponse<byte[]> response = service.send(request);
+        HttpResponse<byte[]> response = service.command(request, options.commandId());
         if (response.statusCode() == 200 || isEvents(response)) {
             return response;
         }
@@ -86,7 +86,7 @@ public final class CommandClient<C, E> {
         return response.statusCode() == 422
                 && response.headers()
                         .firstValue("Content-Type")
-                        .filter("application/json"::equals)
+                        .filter(type -> type.startsWith("application/json"))
                         .isPresent();
     }
 

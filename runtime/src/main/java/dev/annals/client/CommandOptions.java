@@ -1,8 +1,10 @@
 package dev.annals.client;
 
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * How a command is sent. Immutable.
@@ -16,13 +18,31 @@ import java.util.UUID;
 public record CommandOptions(
         Optional<String> id, Optional<String> ifMatch, boolean ifNew, Optional<String> traceParent) {
 
+    /** What a service takes in {@code Idempotency-Key}: visible characters, without quotes around them. */
+    private static final Pattern TAKEN = Pattern.compile("(?!\")[\\x21-\\x7e]{1,255}");
+
+    /** What the ids begin with that engines make, which callers may not use. */
+    private static final String GENERATED = "annals:";
+
     /** Without conditions, under an id of the call's own. */
     public static final CommandOptions NONE =
             new CommandOptions(Optional.empty(), Optional.empty(), false, Optional.empty());
 
-    /** Under this id, of 1 to 255 visible ASCII characters; of a subscription, {@code context.messageId()}. */
+    /**
+     * Under this id; in a subscription, {@code context.messageId()}. One that services do not take as it is - longer than 255 characters,
+     * not visible ASCII, or made by an engine - becomes a UUID that is always the same.
+     *
+     * @throws IllegalArgumentException when it is empty
+     */
     public CommandOptions withId(String commandId) {
-        return new CommandOptions(Optional.of(commandId), ifMatch, ifNew, traceParent);
+        if (commandId.isEmpty()) {
+            throw new IllegalArgumentException("An id that all commands would share is none");
+        }
+        String taken = TAKEN.matcher(commandId).matches() && !commandId.startsWith(GENERATED)
+                ? commandId
+                : UUID.nameUUIDFromBytes(commandId.getBytes(StandardCharsets.UTF_8))
+                        .toString();
+        return new CommandOptions(Optional.of(taken), ifMatch, ifNew, traceParent);
     }
 
     /** Only where the entity has this version; else a problem {@code condition-failed}. */
@@ -40,10 +60,13 @@ public record CommandOptions(
         return new CommandOptions(id, ifMatch, ifNew, Optional.of(parent));
     }
 
-    /** Adds the headers, an id among them. */
+    /** The id, made where none is given. */
+    String commandId() {
+        return id.orElseGet(() -> UUID.randomUUID().toString());
+    }
+
+    /** Adds the headers, but for the id. */
     void addTo(HttpRequest.Builder request) {
-        request.setHeader(
-                "Idempotency-Key", id.orElseGet(() -> UUID.randomUUID().toString()));
         ifMatch.ifPresent(versions -> request.setHeader("If-Match", versions));
         if (ifNew) {
             request.setHeader("If-None-Match", "*");

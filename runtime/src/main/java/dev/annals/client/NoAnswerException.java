@@ -1,13 +1,22 @@
 package dev.annals.client;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
-/** A service has not answered; whether it has done what was asked is not known. The same call under the same id is safe. */
+/** It is not known what has become of a call. A command may have been carried out; sending it again under the same id is safe. */
 public final class NoAnswerException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    NoAnswerException(String message, @Nullable Throwable cause) {
+    private final String messageId;
+
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType") // As callers have it.
+    NoAnswerException(String message, Optional<String> messageId, Throwable cause) {
         super(message, cause);
+        this.messageId = messageId.orElse("");
+    }
+
+    /** The command's id, to send it again with ({@link CommandOptions#withId}); nothing of a read. */
+    public Optional<String> messageId() {
+        return Optional.of(messageId).filter(id -> !id.isEmpty());
     }
 }

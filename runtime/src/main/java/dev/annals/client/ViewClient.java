@@ -53,7 +53,7 @@ public final class ViewClient<K, S> {
      * @throws NoAnswerException when it does not answer
      */
     public Optional<Entity<K, S>> find(K key, String... positions) {
-        HttpResponse<byte[]> response = service.send(get(path + "/one/" + encoded(keys.toText(key)), positions));
+        HttpResponse<byte[]> response = service.read(get(path + "/one/" + encoded(keys.toText(key)), positions));
         if (response.statusCode() == 200) {
             return Optional.of(read(() -> entity(Json.parseLeniently(response.body()))));
         }
@@ -82,11 +82,11 @@ public final class ViewClient<K, S> {
     private record Page<K, S>(List<Entity<K, S>> entities, Optional<String> next) {}
 
     private Page<K, S> page(String target) {
-        HttpResponse<byte[]> response = service.send(get(target));
+        HttpResponse<byte[]> response = service.read(get(target));
         if (response.statusCode() != 200) {
             throw ProblemException.of(response);
         }
-        Matcher next = NEXT.matcher(response.headers().firstValue("Link").orElse(""));
+        Matcher next = NEXT.matcher(String.join(", ", response.headers().allValues("Link")));
         return new Page<>(
                 read(() -> Json.parseLeniently(response.body()).asList(this::entity)),
                 next.find() ? Optional.of(next.group(1)) : Optional.empty());

@@ -75,8 +75,11 @@ final class Batch {
     /** Events of these partitions are others' to apply. */
     void left(Collection<TopicPartition> partitions) {
         Set<TopicPartition> gone = Set.copyOf(partitions);
+        ConsumerRecord<byte[], byte[]> head = events.peek();
         events.removeIf(event -> gone.contains(Transactions.partition(event)));
-        begin();
+        if (events.peek() != head) {
+            begin();
+        }
     }
 
     private void begin() {

@@ -1,5 +1,6 @@
 package dev.annals.sql;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -9,6 +10,7 @@ import java.util.Optional;
  * @param url as JDBC has it
  * @param readers how many connections there are at most for those who read
  * @param writers how many read models there are, each with a connection
+ * @param timeout how long the database may take to answer
  * @param migrations where Flyway finds the scripts for the service's tables
  */
 public record DatabaseSettings(
@@ -18,6 +20,7 @@ public record DatabaseSettings(
         Optional<String> password,
         int readers,
         int writers,
+        Duration timeout,
         String migrations) {
 
     /** Without what nobody is to read in a log. */

@@ -5,7 +5,7 @@ import dev.annals.subscription.OpenSubscription.Step;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A read model that takes events until it is closed. Made and used by one thread after another. */
+/** A read model that takes events, by one thread, until it is closed; and is told by another one when it has caught up. */
 public final class OpenReadModel {
 
     private final List<Applied<?, ?>> topics = new ArrayList<>();

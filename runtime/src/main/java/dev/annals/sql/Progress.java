@@ -11,12 +11,16 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Where the partitions of a read model are in the database, and how far that is from their ends. Used by the thread of the consumer, but
  * for {@link #lag} and {@link #isCaughtUp}.
  */
 final class Progress {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Progress.class);
 
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
     private static final long LOOK_EVERY_NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -91,6 +95,12 @@ final class Progress {
             long ends = end.getOrDefault(partition, 0L);
             Long known = found.get(partition);
             if (known == null) {
+                if (begins > 0) {
+                    LOG.warn(
+                            "{} begins at {}: what was before that is gone, and in no read model that begins now",
+                            partition,
+                            begins);
+                }
                 transactions.begin(partition, begins);
             } else {
                 requireWithin(partition, known, begins, ends);

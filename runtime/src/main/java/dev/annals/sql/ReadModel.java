@@ -297,7 +297,7 @@ public final class ReadModel implements RunningSubscription {
     private void callCaughtUp() {
         try {
             applying.caughtUp();
-        } catch (Exception e) {
+        } catch (Throwable e) {
             LOG.error("onCaughtUp of {} failed", name(), e);
         }
     }

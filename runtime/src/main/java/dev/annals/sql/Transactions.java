@@ -97,7 +97,7 @@ final class Transactions {
                 apply(event, guarded);
             }
             // Last: what commits behind our back would leave events that come again, rather than events that are lost.
-            move(connection, events, positions);
+            moveAfter(connection, events, positions);
         });
     }
 
@@ -128,6 +128,17 @@ final class Transactions {
             throws SQLException, MovedException {
         for (TopicPartition partition : ends(events).keySet()) {
             offsets.lock(connection, partition, Objects.requireNonNull(positions.get(partition), "has a position"));
+        }
+    }
+
+    /** A transaction that a swallowed failure has broken is what an event has led to. */
+    private void moveAfter(
+            Connection connection, List<ConsumerRecord<byte[], byte[]>> events, Map<TopicPartition, Long> positions)
+            throws SQLException, MovedException, EventFailedException {
+        try {
+            move(connection, events, positions);
+        } catch (SQLException e) {
+            throw ownOrOfAnEvent(e);
         }
     }
 
@@ -194,11 +205,16 @@ final class Transactions {
         try {
             connection.commit();
         } catch (SQLException e) {
-            if (DatabaseFaults.isOne(e)) {
-                throw e;
-            }
-            throw new EventFailedException(e);
+            throw ownOrOfAnEvent(e);
         }
+    }
+
+    /** Throws what an event has led to; returns what is the database's own. */
+    private static SQLException ownOrOfAnEvent(SQLException e) throws EventFailedException {
+        if (DatabaseFaults.isOne(e)) {
+            return e;
+        }
+        throw new EventFailedException(e);
     }
 
     private static void rollBack(Connection connection) {

@@ -1,6 +1,7 @@
 package dev.annals.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.annals.aggregate.AggregateRuntime;
 import dev.annals.http.Routes;
@@ -37,6 +38,16 @@ class AddedModulesTest {
     }
 
     @Test
+    void moduleThatWasNotStartedIsNotStopped() {
+        AddedModules modules = modules(new Slow());
+        parts.refuse();
+
+        assertThatThrownBy(() -> modules.startRest(parts)).isInstanceOf(StartException.class);
+
+        assertThat(log).isEmpty();
+    }
+
+    @Test
     void moduleThatCannotSayHowItIsIsNotReady() {
         AddedModules modules = modules(new Slow() {
             @Override
@@ -54,13 +65,14 @@ class AddedModulesTest {
     }
 
     private static AddedModules modules(Module module) {
+        Settings settings = SettingsReader.of(Map.of());
         return new AddedModules(
                 new Nothing(),
                 List.of(module),
-                SettingsReader.of(Map.of()),
+                settings,
                 Optional.empty(),
                 new ServiceMetrics(),
-                new Parts(),
+                new ServiceDatabase(new Nothing(), settings, new Parts()),
                 new CompletableFuture<>());
     }
 

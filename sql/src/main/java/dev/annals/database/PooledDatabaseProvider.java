@@ -59,6 +59,9 @@ public final class PooledDatabaseProvider implements DatabaseProvider {
         config.setMinimumIdle(1);
         config.setExceptionOverride(new BrokenConnections());
         config.setConnectionTimeout(PATIENCE.toMillis());
+        if (settings.url().startsWith("jdbc:postgresql:")) {
+            limit(config, settings);
+        }
         try {
             return new HikariDataSource(config);
         } catch (HikariPool.PoolInitializationException | IllegalArgumentException e) {
@@ -73,6 +76,14 @@ public final class PooledDatabaseProvider implements DatabaseProvider {
                             .formatted(settings, reason(e)),
                     e);
         }
+    }
+
+    /** Neither side waits without end for the other: a process that hangs in a transaction would keep its rows from all others. */
+    private static void limit(HikariConfig config, DatabaseSettings settings) {
+        long millis = settings.timeout().toMillis();
+        config.addDataSourceProperty("socketTimeout", Long.toString(Math.max(1, millis / 1000 + 1)));
+        config.setConnectionInitSql(
+                "SET statement_timeout = %d; SET idle_in_transaction_session_timeout = %d".formatted(millis, millis));
     }
 
     private static String reason(Throwable failure) {

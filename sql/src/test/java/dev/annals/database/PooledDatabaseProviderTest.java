@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +64,14 @@ class PooledDatabaseProviderTest {
     }
 
     private static DatabaseSettings settings(String url, String migrations) {
-        return new DatabaseSettings("shop", url, Optional.empty(), Optional.empty(), 2, 1, "classpath:" + migrations);
+        return new DatabaseSettings(
+                "shop",
+                url,
+                Optional.empty(),
+                Optional.empty(),
+                2,
+                1,
+                Duration.ofSeconds(5),
+                "classpath:" + migrations);
     }
 }

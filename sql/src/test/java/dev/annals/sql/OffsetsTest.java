@@ -21,7 +21,14 @@ class OffsetsTest {
 
     private final Database database = new PooledDatabaseProvider()
             .open(new DatabaseSettings(
-                    "shop", "jdbc:h2:mem:offsets", Optional.empty(), Optional.empty(), 2, 2, "classpath:good"));
+                    "shop",
+                    "jdbc:h2:mem:offsets",
+                    Optional.empty(),
+                    Optional.empty(),
+                    2,
+                    2,
+                    Duration.ofSeconds(5),
+                    "classpath:good"));
     private final Offsets offsets = offsets("shop.list", "topic-1");
     private Connection connection;
 

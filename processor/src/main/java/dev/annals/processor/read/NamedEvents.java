@@ -35,7 +35,7 @@ record NamedEvents(Source source, Hierarchy all, ElementLocation place) {
                 diagnostics.error(
                         code,
                         named.place(),
-                        "%s is no aggregate %s: name a snapshot, which has @EventSourced, or a sealed interface with @External",
+                        "%s is no aggregate %s: name a snapshot, which has @EventSourced, or a sealed interface of events with @External",
                         named.type(),
                         use);
             } else if (found.stream().anyMatch(events.get()::isSame)) {

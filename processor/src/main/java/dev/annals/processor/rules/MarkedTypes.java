@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import dev.annals.processor.diagnostic.Code;
 import dev.annals.processor.diagnostic.Diagnostics;
 import dev.annals.processor.model.Aggregate;
+import dev.annals.processor.model.External;
 import dev.annals.processor.model.Marked;
 import dev.annals.processor.model.MessageOwner;
 import dev.annals.processor.model.Projection;
@@ -35,13 +36,16 @@ public final class MarkedTypes {
     }
 
     /** Types annotated with {@code @Internal} are commands, or hold commands; perhaps of an aggregate that is compiled elsewhere. */
-    public static void requireCommands(List<Marked> internal, List<Aggregate> aggregates, Diagnostics diagnostics) {
+    public static void requireCommands(
+            List<Marked> internal, List<Aggregate> aggregates, List<External> externals, Diagnostics diagnostics) {
         for (Marked marked : internal) {
             boolean other = aggregates.stream()
                     .anyMatch(aggregate -> aggregate.events().contains(marked.type())
                             || aggregate.snapshot().name().equals(marked.type())
                             || aggregate.values().records().containsKey(marked.type()));
-            if (other) {
+            boolean foreign =
+                    externals.stream().anyMatch(external -> external.hierarchy().contains(marked.type()));
+            if (other || foreign) {
                 diagnostics.error(
                         Code.BAD_INTERNAL,
                         marked.location(),

@@ -110,6 +110,9 @@ final class FixedSchemas {
             ObjectNode restoring = object().put("type", "object")
                     .put("description", "How far what is not restored yet is, by store and partition");
             properties.set("restoring", restoring.set("additionalProperties", object().put("type", "string")));
+            ObjectNode unready =
+                    object().put("type", "object").put("description", "Why modules are not ready, by name");
+            properties.set("unready", unready.set("additionalProperties", object().put("type", "string")));
             return described("How the service is", properties, names(properties));
         });
     }
