@@ -5,6 +5,7 @@ import dev.annals.schema.SchemaRegistryException;
 import dev.annals.sql.Offsets.MovedException;
 import dev.annals.sql.Transactions.EventFailedException;
 import dev.annals.subscription.DeadLetterWriter;
+import dev.annals.subscription.FetchThread;
 import dev.annals.subscription.RunningSubscription;
 import dev.annals.subscription.SubscriptionMetrics;
 import dev.annals.subscription.SubscriptionMetrics.Result;
@@ -20,7 +21,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -42,7 +42,6 @@ public final class ReadModel implements RunningSubscription {
 
     private static final Duration POLL = Duration.ofMillis(50);
     private static final int FAILURES_TOGETHER = 3;
-    private static final CloseOptions CLOSING = CloseOptions.timeout(Duration.ofSeconds(5));
 
     private final ReadModelRuntime readModel;
     private final Applying applying;
@@ -51,16 +50,13 @@ public final class ReadModel implements RunningSubscription {
     private final Consumer<byte[], byte[]> consumer;
     private final DeadLetterWriter letters;
     private final SubscriptionMetrics metrics;
-    private final CompletableFuture<Void> failure;
-    private final Thread thread;
+    private final FetchThread thread;
     private final Progress progress;
     private final Batch pending = new Batch();
     private final Set<TopicPartition> assigned = new HashSet<>();
     private int failures;
     private long retryAt = System.nanoTime();
     private volatile int inFlight;
-    private volatile boolean paused;
-    private volatile boolean stopping;
 
     /**
      * A read model that does not run yet.
@@ -89,8 +85,7 @@ public final class ReadModel implements RunningSubscription {
         this.progress = new Progress(this.consumer);
         this.letters = new DeadLetterWriter(readModel.name().deadLettersTopic(), producer);
         this.metrics = metrics;
-        this.failure = failure;
-        this.thread = new Thread(this::run, readModel.name().applicationId());
+        this.thread = new FetchThread(readModel.name().applicationId(), this.consumer, new Fetching(), failure);
     }
 
     @Override
@@ -99,25 +94,23 @@ public final class ReadModel implements RunningSubscription {
     }
 
     @Override
-    public synchronized void start() {
-        if (!stopping) {
-            thread.start();
-        }
+    public void start() {
+        thread.start();
     }
 
     @Override
     public void pause() {
-        paused = true;
+        thread.pause();
     }
 
     @Override
     public void resume() {
-        paused = false;
+        thread.resume();
     }
 
     @Override
     public boolean isPaused() {
-        return paused;
+        return thread.isPaused();
     }
 
     @Override
@@ -137,16 +130,8 @@ public final class ReadModel implements RunningSubscription {
 
     @Override
     public void close() {
-        boolean started;
-        synchronized (this) {
-            stopping = true;
-            started = thread.isAlive();
-        }
-        if (started) {
-            consumer.wakeup();
-            join();
-        } else {
-            consumer.close(CLOSING);
+        if (!thread.stop(settings.pauses().drain())) {
+            LOG.warn("The read model {} still waits for the database; what it has begun is rolled back", name());
         }
         try {
             applying.close();
@@ -155,42 +140,29 @@ public final class ReadModel implements RunningSubscription {
         }
     }
 
-    private void join() {
-        try {
-            thread.join(settings.pauses().drain().toMillis());
-            if (thread.isAlive()) {
-                LOG.warn("The read model {} still waits for the database; what it has begun is rolled back", name());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
+    /** What the thread does. */
+    private final class Fetching implements FetchThread.Work {
 
-    private void run() {
-        try {
+        @Override
+        public void begin() {
             consumer.subscribe(readModel.topics(), new Rebalances());
-            while (!stopping) {
-                fetch();
-                if (System.nanoTime() - retryAt >= 0) {
-                    attempt();
-                }
-                inFlight = pending.size();
-                progress.look(inFlight, paused || inFlight > 0);
-                tellCaughtUp();
+        }
+
+        @Override
+        public void round() {
+            fetch();
+            if (System.nanoTime() - retryAt >= 0) {
+                attempt();
             }
-        } catch (WakeupException e) {
-            LOG.debug("Told to stop", e);
-        } catch (Throwable e) {
-            LOG.error("The read model {} cannot go on", name(), e);
-            failure.completeExceptionally(e);
-        } finally {
-            consumer.close(CLOSING);
+            inFlight = pending.size();
+            progress.look(inFlight, isPaused() || inFlight > 0);
+            tellCaughtUp();
         }
     }
 
     /** Fetches events, unless there are some that could not be applied yet: then it only stays a member of the group. */
     private void fetch() {
-        boolean waits = paused || !pending.isEmpty();
+        boolean waits = isPaused() || !pending.isEmpty();
         consumer.resume(waits ? List.of() : progress.positioned());
         consumer.pause(waits ? assigned : progress.unpositioned());
         consumer.poll(pending.isEmpty() ? POLL : untilRetry()).forEach(pending::add);

@@ -17,7 +17,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -40,7 +39,6 @@ public final class Subscriber implements RunningSubscription {
 
     private static final Duration POLL = Duration.ofMillis(50);
     private static final Duration COMMITTING = Duration.ofSeconds(5);
-    private static final CloseOptions CLOSING = CloseOptions.timeout(Duration.ofSeconds(5));
     private static final long LOOK_EVERY_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long COMMIT_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
@@ -52,7 +50,7 @@ public final class Subscriber implements RunningSubscription {
     private final ExecutorService workers;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(Subscriber::daemon);
     private final Lanes lanes;
-    private final Thread thread;
+    private final FetchThread thread;
     private final Map<TopicPartition, PartitionProgress> assigned = new HashMap<>();
     private final Map<TopicPartition, Long> committed = new HashMap<>();
     private final Map<TopicPartition, Long> goal = new HashMap<>();
@@ -60,8 +58,6 @@ public final class Subscriber implements RunningSubscription {
     private long committedAt = System.nanoTime();
     private long lookedAt = System.nanoTime();
     private volatile boolean caughtUp;
-    private volatile boolean paused;
-    private volatile boolean stopping;
     private volatile long lag;
 
     /**
@@ -94,7 +90,7 @@ public final class Subscriber implements RunningSubscription {
                 workers,
                 timer,
                 failure::completeExceptionally);
-        this.thread = new Thread(this::run, subscription.name().applicationId());
+        this.thread = new FetchThread(subscription.name().applicationId(), this.consumer, new Fetching(), failure);
     }
 
     @Override
@@ -103,25 +99,23 @@ public final class Subscriber implements RunningSubscription {
     }
 
     @Override
-    public synchronized void start() {
-        if (!stopping) {
-            thread.start();
-        }
+    public void start() {
+        thread.start();
     }
 
     @Override
     public void pause() {
-        paused = true;
+        thread.pause();
     }
 
     @Override
     public void resume() {
-        paused = false;
+        thread.resume();
     }
 
     @Override
     public boolean isPaused() {
-        return paused;
+        return thread.isPaused();
     }
 
     @Override
@@ -142,17 +136,7 @@ public final class Subscriber implements RunningSubscription {
     /** Fetches no more, waits for the events that are being handled, commits, and closes the subscription. */
     @Override
     public void close() {
-        boolean started;
-        synchronized (this) {
-            stopping = true;
-            started = thread.isAlive();
-        }
-        if (started) {
-            consumer.wakeup();
-            join();
-        } else {
-            consumer.close(CLOSING);
-        }
+        thread.stop(FetchThread.WITHOUT_LIMIT);
         workers.shutdownNow();
         timer.shutdownNow();
         try {
@@ -162,40 +146,30 @@ public final class Subscriber implements RunningSubscription {
         }
     }
 
-    private void join() {
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
+    /** What the thread does. */
+    private final class Fetching implements FetchThread.Work {
 
-    private void run() {
-        try {
+        @Override
+        public void begin() {
             consumer.subscribe(subscription.topics(), new Rebalances());
-            while (!stopping) {
-                throttle();
-                poll();
-                commitNowAndThen();
-                look();
-            }
-        } catch (WakeupException e) {
-            LOG.debug("Told to stop", e);
-        } catch (Throwable e) {
-            LOG.error("The subscription {} cannot go on", name(), e);
-            failure.completeExceptionally(e);
-        } finally {
-            end();
         }
-    }
 
-    private void end() {
-        try {
-            leave(List.copyOf(assigned.keySet()));
-        } catch (RuntimeException e) {
-            LOG.info("{} leaves without having committed all: {}", name(), e.toString());
+        @Override
+        public void round() {
+            throttle();
+            poll();
+            commitNowAndThen();
+            look();
         }
-        consumer.close(CLOSING);
+
+        @Override
+        public void end() {
+            try {
+                leave(List.copyOf(assigned.keySet()));
+            } catch (RuntimeException e) {
+                LOG.info("{} leaves without having committed all: {}", name(), e.toString());
+            }
+        }
     }
 
     /** What is in memory is bounded, partition by partition: one whose events take long is in the way of no other. */
@@ -205,7 +179,7 @@ public final class Subscriber implements RunningSubscription {
         List<TopicPartition> open = new ArrayList<>();
         assigned.forEach((partition, progress) -> {
             int inFlight = progress.inFlight();
-            if (paused || inFlight >= most) {
+            if (thread.isPaused() || inFlight >= most) {
                 full.add(partition);
             } else if (inFlight <= most / 2) {
                 open.add(partition);
@@ -269,7 +243,7 @@ public final class Subscriber implements RunningSubscription {
 
     /** How far it has come. */
     private void look() {
-        if (!paused) {
+        if (!thread.isPaused()) {
             lag = lanes.inFlight() + unfetched();
         } else if (System.nanoTime() - lookedAt >= LOOK_EVERY_NANOS) {
             // What is paused is not told where its partitions end.
@@ -377,7 +351,7 @@ public final class Subscriber implements RunningSubscription {
             if (!caughtUp) {
                 withoutGoal.addAll(partitions);
             }
-            if (paused) {
+            if (thread.isPaused()) {
                 consumer.pause(partitions);
             }
         }
@@ -392,7 +366,7 @@ public final class Subscriber implements RunningSubscription {
         public void onPartitionsLost(Collection<TopicPartition> partitions) {
             List<TopicPartition> here =
                     partitions.stream().filter(assigned::containsKey).toList();
-            if (stopping) {
+            if (thread.isStopping()) {
                 awaitNoneRunning(here);
             } else {
                 here.forEach(partition -> progress(partition).leave());

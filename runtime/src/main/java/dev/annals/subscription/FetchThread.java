@@ -1,0 +1,128 @@
+package dev.annals.subscription;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.errors.WakeupException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The thread that alone uses a consumer: it begins, goes round after round until it is told to stop, and ends. Safe for use by several
+ * threads.
+ */
+public final class FetchThread {
+
+    /** Where to wait for the end as long as it takes. */
+    public static final Duration WITHOUT_LIMIT = Duration.ZERO;
+
+    private static final Logger LOG = LoggerFactory.getLogger(FetchThread.class);
+
+    private static final CloseOptions CLOSING = CloseOptions.timeout(Duration.ofSeconds(5));
+
+    private final Consumer<byte[], byte[]> consumer;
+    private final Work work;
+    private final CompletableFuture<Void> failure;
+    private final Thread thread;
+    private volatile boolean paused;
+    private volatile boolean stopping;
+
+    /** What the thread does. All of it may poll the consumer, which is woken up when the thread is told to stop. */
+    public interface Work {
+
+        /** Joins the group. */
+        void begin();
+
+        /** Fetches and handles. */
+        void round();
+
+        /** Leaves what is assigned; the consumer is closed after it. */
+        default void end() {}
+    }
+
+    /**
+     * A thread that does not run yet.
+     *
+     * @param consumer is closed with this
+     * @param failure completed exceptionally when the work throws
+     */
+    public FetchThread(String name, Consumer<byte[], byte[]> consumer, Work work, CompletableFuture<Void> failure) {
+        this.consumer = consumer;
+        this.work = work;
+        this.failure = failure;
+        this.thread = new Thread(this::run, name);
+    }
+
+    /** Begins, unless it was told to stop already. */
+    public synchronized void start() {
+        if (!stopping) {
+            thread.start();
+        }
+    }
+
+    public void pause() {
+        paused = true;
+    }
+
+    public void resume() {
+        paused = false;
+    }
+
+    public boolean isPaused() {
+        return paused;
+    }
+
+    public boolean isStopping() {
+        return stopping;
+    }
+
+    /**
+     * Tells it to stop, and waits until it has.
+     *
+     * @param limit of the waiting
+     * @return whether it has stopped
+     */
+    public boolean stop(Duration limit) {
+        boolean started;
+        synchronized (this) {
+            stopping = true;
+            started = thread.isAlive();
+        }
+        if (started) {
+            consumer.wakeup();
+            join(limit);
+        } else {
+            consumer.close(CLOSING);
+        }
+        return !thread.isAlive();
+    }
+
+    private void join(Duration limit) {
+        try {
+            thread.join(limit.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        try {
+            work.begin();
+            while (!stopping) {
+                work.round();
+            }
+        } catch (WakeupException e) {
+            LOG.debug("Told to stop", e);
+        } catch (Throwable e) {
+            LOG.error("{} cannot go on", thread.getName(), e);
+            failure.completeExceptionally(e);
+        } finally {
+            try {
+                work.end();
+            } finally {
+                consumer.close(CLOSING);
+            }
+        }
+    }
+}
