@@ -65,11 +65,7 @@ public final class EarlyRepliesMain {
         @Override
         public void addRoutes(Routes routes, Endpoints endpoints) {
             AccountsRoutes.addTo(routes, endpoints.of(accounts));
-        }
-
-        @Override
-        public ExampleRequest example() {
-            return new ExampleRequest("/accounts/commands", "{}");
+        }");
         }
     }
 

@@ -23,11 +23,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** The list equals what the events come to, however often the process is killed that keeps it. */
 final class ExactlyOnceTest {
 
-    private static final int KILLS = Integer.getInteger("billing.kills", 3);
+    private static final int KILLS = Integer.getInteger("billing.kills", 4);
     private static final String WITHOUT_POSTGRES = "NOTICE: not tried with PostgreSQL. Start a server, and name it: "
             + PostgresSchema.VARIABLE
             + "=jdbc:postgresql://localhost:5432/postgres, as the user postgres, who needs no password";
 
+    private static final int HALTED = 137;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @TempDir
@@ -56,20 +57,23 @@ final class ExactlyOnceTest {
         try (TestService service =
                 TestService.start(Service.of(BillingService::new).without(StandardModule.SUBSCRIPTIONS))) {
             var invoices = service.topics(new InvoicesAggregate());
-            long applied = 0;
             for (int kill = 0; kill < KILLS; kill++) {
-                invoices.sendAll(Orders.round(kill, 60));
-                Process process = start(service, database);
-                long until = applied + 1 + random.nextInt(150);
-                await().atMost(PATIENCE).pollInterval(Duration.ofMillis(5)).until(() -> isAt(database, until));
-                process.destroyForcibly().waitFor();
-                applied = database.applied();
+                long until = (kill == 0 ? 0 : database.applied()) + 1 + random.nextInt(400);
+                // More than are applied until the process ends, so that it ends in the middle of them.
+                invoices.sendAll(Orders.round(kill, 250));
+                if (kill % 4 != 3) {
+                    assertThat(start(service, database, 60).waitFor()).isEqualTo(HALTED);
+                } else {
+                    Process process = start(service, database, 0);
+                    await().atMost(PATIENCE).pollInterval(Duration.ofMillis(5)).until(() -> isAt(database, until));
+                    process.destroyForcibly().waitFor();
+                }
             }
-            Process last = start(service, database);
+            Process last = start(service, database, 0);
             try {
                 await().atMost(PATIENCE).untilAsserted(() -> {
                     Map<UUID, String> folded = Orders.fold(invoices.events());
-                    assertThat(folded).hasSizeGreaterThan(KILLS * 40);
+                    assertThat(folded).hasSizeGreaterThan(KILLS * 200);
                     assertThat(database.rows()).isEqualTo(folded);
                 });
             } finally {
@@ -88,7 +92,12 @@ final class ExactlyOnceTest {
         }
     }
 
-    private Process start(TestService service, TestDatabase database) throws IOException {
+    /**
+     * Starts the process.
+     *
+     * @param haltsEvery how many commits it lives, or 0
+     */
+    private Process start(TestService service, TestDatabase database, int haltsEvery) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
@@ -103,6 +112,7 @@ final class ExactlyOnceTest {
                 "sql.batch.events",
                 "5");
         settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
+        command.add("-D" + HaltingDatabaseProvider.PROPERTY + "=" + haltsEvery);
         database.settings().forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), ReadModelMain.class.getName()));
         return new ProcessBuilder(command)
