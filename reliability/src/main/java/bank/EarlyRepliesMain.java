@@ -65,7 +65,6 @@ public final class EarlyRepliesMain {
         @Override
         public void addRoutes(Routes routes, Endpoints endpoints) {
             AccountsRoutes.addTo(routes, endpoints.of(accounts));
-        }");
         }
     }
 
