@@ -38,6 +38,8 @@ final class ClientTest {
                 assertThat(card.snapshot().author().lastName()).isEqualTo("Shelley");
             });
             assertThat(cards.all().map(card -> card.key())).containsExactly(book);
+            // What led to nothing has no position.
+            assertThat(cards.find(book, "")).isPresent();
             assertThat(cards.find(book, books.send(new RemoveBook(book)).position()))
                     .isEmpty();
             assertThatThrownBy(() -> books.send(new RemoveBook(book)))

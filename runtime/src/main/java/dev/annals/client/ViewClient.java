@@ -10,11 +10,13 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -94,7 +96,9 @@ public final class ViewClient<K, S> {
 
     private HttpRequest.Builder get(String target, String... positions) {
         HttpRequest.Builder request = service.request(target).GET();
-        return positions.length == 0 ? request : request.setHeader("Annals-Min-Position", String.join(",", positions));
+        String known =
+                Arrays.stream(positions).filter(position -> !position.isEmpty()).collect(Collectors.joining(","));
+        return known.isEmpty() ? request : request.setHeader("Annals-Min-Position", known);
     }
 
     private Entity<K, S> entity(JsonValue in) {
