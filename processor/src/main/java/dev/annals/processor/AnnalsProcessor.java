@@ -3,6 +3,7 @@ package dev.annals.processor;
 import com.google.auto.service.AutoService;
 import dev.annals.EventSourced;
 import dev.annals.SqlReadModel;
+import dev.annals.StreamsExtension;
 import dev.annals.processor.diagnostic.Diagnostics;
 import dev.annals.processor.emit.Emitter;
 import dev.annals.processor.emit.Reporter;
@@ -32,9 +33,12 @@ import dev.annals.processor.read.SubscriptionReader;
 import dev.annals.processor.rules.MarkedTypes;
 import dev.annals.processor.rules.Rules;
 import dev.annals.processor.rules.Services;
+import java.lang.annotation.Annotation;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -60,14 +64,18 @@ public final class AnnalsProcessor extends AbstractProcessor {
     /** The first release whose compiler tells the type annotations of class files, which Gradle hands to it again. */
     private static final int READS_TYPE_ANNOTATIONS = 22;
 
-    private final Set<String> waiting = new LinkedHashSet<>();
-    private final Set<String> waitingProjections = new LinkedHashSet<>();
-    private final Set<String> waitingExtensions = new LinkedHashSet<>();
-    private final Set<String> waitingReactions = new LinkedHashSet<>();
-    private final Set<String> waitingSubscriptions = new LinkedHashSet<>();
-    private final Set<String> waitingReadModels = new LinkedHashSet<>();
-    private final Set<String> waitingSchedules = new LinkedHashSet<>();
-    private final Set<String> waitingExternals = new LinkedHashSet<>();
+    /** Of those that stand on types; the others stand on methods, and their classes wait. */
+    private static final List<Class<? extends Annotation>> ON_TYPES = List.of(
+            EventSourced.class,
+            dev.annals.Projection.class,
+            dev.annals.Reaction.class,
+            dev.annals.Subscription.class,
+            SqlReadModel.class,
+            dev.annals.External.class);
+
+    /** The names of what has an annotation, and waits for types that it names. */
+    private final Map<Class<? extends Annotation>, Set<String>> waiting = new LinkedHashMap<>();
+
     private final List<Aggregate> aggregates = new ArrayList<>();
     private final List<Projection> projections = new ArrayList<>();
     private final List<Extension> extensions = new ArrayList<>();
@@ -119,21 +127,13 @@ public final class AnnalsProcessor extends AbstractProcessor {
     @SuppressWarnings("DoNotClaimAnnotations") // For the same warning; no other processor looks for these.
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         // Of another kind of element that is annotated, javac says later that it cannot be.
-        ElementFilter.typesIn(round.getElementsAnnotatedWith(EventSourced.class))
-                .forEach(type -> waiting.add(type.getQualifiedName().toString()));
-        ElementFilter.typesIn(round.getElementsAnnotatedWith(dev.annals.Projection.class))
-                .forEach(type -> waitingProjections.add(type.getQualifiedName().toString()));
-        ElementFilter.typesIn(round.getElementsAnnotatedWith(dev.annals.Reaction.class))
-                .forEach(type -> waitingReactions.add(type.getQualifiedName().toString()));
-        ElementFilter.typesIn(round.getElementsAnnotatedWith(dev.annals.Subscription.class))
-                .forEach(
-                        type -> waitingSubscriptions.add(type.getQualifiedName().toString()));
-        ElementFilter.typesIn(round.getElementsAnnotatedWith(SqlReadModel.class))
-                .forEach(type -> waitingReadModels.add(type.getQualifiedName().toString()));
-        ElementFilter.typesIn(round.getElementsAnnotatedWith(dev.annals.External.class))
-                .forEach(type -> waitingExternals.add(type.getQualifiedName().toString()));
-        ScheduleReader.owners(round).forEach(waitingSchedules::add);
-        ExtensionReader.owners(round).forEach(waitingExtensions::add);
+        for (Class<? extends Annotation> annotation : ON_TYPES) {
+            ElementFilter.typesIn(round.getElementsAnnotatedWith(annotation))
+                    .forEach(type ->
+                            waiting(annotation).add(type.getQualifiedName().toString()));
+        }
+        waiting(dev.annals.Scheduled.class).addAll(ScheduleReader.owners(round));
+        waiting(StreamsExtension.class).addAll(ExtensionReader.owners(round));
         unknown.addAll(MarkedReader.unknown(round));
         internal.addAll(MarkedReader.internal(round));
         formers.addAll(MarkedReader.formers(round));
@@ -141,14 +141,7 @@ public final class AnnalsProcessor extends AbstractProcessor {
         MarkedReader.requireSnapshots(round, marks);
         report(marks);
         readComplete();
-        boolean complete = waiting.isEmpty()
-                && waitingProjections.isEmpty()
-                && waitingExtensions.isEmpty()
-                && waitingReactions.isEmpty()
-                && waitingSubscriptions.isEmpty()
-                && waitingReadModels.isEmpty()
-                && waitingSchedules.isEmpty()
-                && waitingExternals.isEmpty();
+        boolean complete = waiting.values().stream().allMatch(Set::isEmpty);
         boolean any = Stream.of(aggregates, projections, extensions, reactions, subscriptions, schedules, externals)
                 .anyMatch(found -> !found.isEmpty());
         if (complete && any && !round.processingOver()) {
@@ -171,42 +164,42 @@ public final class AnnalsProcessor extends AbstractProcessor {
         SubscriptionReader readModelReader = SubscriptionReader.ofReadModels(processingEnv);
         ScheduleReader scheduleReader = new ScheduleReader(processingEnv);
         ExternalReader externalReader = new ExternalReader(processingEnv);
-        complete(waiting, Completeness::isComplete)
+        complete(EventSourced.class, Completeness::isComplete)
                 .flatMap(type -> aggregateReader.read(type, diagnostics).stream())
                 .peek(aggregate -> rules.check(aggregate, diagnostics))
                 .forEach(aggregates::add);
-        complete(waitingProjections, Completeness::isCompleteProjection)
+        complete(dev.annals.Projection.class, Completeness::isCompleteProjection)
                 .flatMap(type -> projectionReader.read(type, diagnostics).stream())
                 .peek(projection -> rules.check(projection, diagnostics))
                 .forEach(projections::add);
-        complete(waitingExtensions, extensionReader::isComplete)
+        complete(StreamsExtension.class, extensionReader::isComplete)
                 .flatMap(owner -> extensionReader.read(owner, diagnostics).stream())
                 .peek(extension -> rules.check(extension, diagnostics))
                 .forEach(extensions::add);
         complete(
-                        waitingReactions,
+                        dev.annals.Reaction.class,
                         type -> Completeness.isComplete(List.of(type), dev.annals.Reaction.class, "from", "to"))
                 .flatMap(type -> reactionReader.read(type, diagnostics).stream())
                 .peek(reaction -> rules.check(reaction, diagnostics))
                 .forEach(reactions::add);
         complete(
-                        waitingSubscriptions,
+                        dev.annals.Subscription.class,
                         type -> Completeness.isComplete(List.of(type), dev.annals.Subscription.class, "from"))
                 .flatMap(type -> subscriptionReader.read(type, diagnostics).stream())
                 .peek(subscription -> rules.check(subscription, diagnostics))
                 .forEach(subscriptions::add);
-        complete(waitingReadModels, type -> Completeness.isComplete(List.of(type), SqlReadModel.class, "from"))
+        complete(SqlReadModel.class, type -> Completeness.isComplete(List.of(type), SqlReadModel.class, "from"))
                 .flatMap(type -> readModelReader.read(type, diagnostics).stream())
                 .peek(readModel -> rules.check(readModel, diagnostics))
                 .forEach(subscriptions::add);
         complete(
-                        waitingSchedules,
+                        dev.annals.Scheduled.class,
                         owner -> Completeness.isComplete(
                                 ScheduleReader.annotated(owner), dev.annals.Scheduled.class, "to"))
                 .flatMap(owner -> scheduleReader.read(owner, diagnostics).stream())
                 .peek(schedule -> rules.check(schedule, diagnostics))
                 .forEach(schedules::add);
-        complete(waitingExternals, Completeness::isCompleteHierarchy)
+        complete(dev.annals.External.class, Completeness::isCompleteHierarchy)
                 .flatMap(type -> externalReader.read(type, diagnostics).stream())
                 .peek(external -> rules.check(external, diagnostics))
                 .forEach(externals::add);
@@ -215,13 +208,18 @@ public final class AnnalsProcessor extends AbstractProcessor {
     }
 
     /** Those that wait for nothing more, which wait no longer. */
-    private Stream<TypeElement> complete(Set<String> names, Predicate<TypeElement> isComplete) {
+    private Stream<TypeElement> complete(Class<? extends Annotation> annotation, Predicate<TypeElement> isComplete) {
+        Set<String> names = waiting(annotation);
         List<TypeElement> found = names.stream()
                 .map(processingEnv.getElementUtils()::getTypeElement)
                 .filter(isComplete)
                 .toList();
         found.forEach(type -> names.remove(type.getQualifiedName().toString()));
         return found.stream();
+    }
+
+    private Set<String> waiting(Class<? extends Annotation> annotation) {
+        return waiting.computeIfAbsent(annotation, none -> new LinkedHashSet<>());
     }
 
     /** What takes all aggregates, each as it was meant to be. */

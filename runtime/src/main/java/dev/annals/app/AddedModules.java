@@ -23,8 +23,14 @@ final class AddedModules {
 
     private static final Logger LOG = LoggerFactory.getLogger(AddedModules.class);
 
+    private final Service service;
     private final List<Running> modules;
-    private final ModuleContext context;
+    private final Settings settings;
+    private final Optional<KafkaSettings> kafka;
+    private final ServiceMetrics metrics;
+    private final ServiceDatabase database;
+    private final CompletableFuture<Void> failure;
+    private final ModuleContext context = new Context();
 
     /**
      * Modules that have not started yet, whose routes are known.
@@ -44,11 +50,12 @@ final class AddedModules {
                 .sorted(Comparator.comparingInt(Module::priority))
                 .map(Running::new)
                 .toList();
-        this.context = new Context(service.name(), settings, kafka, metrics, database, failure);
-    }
-
-    boolean isEmpty() {
-        return modules.isEmpty();
+        this.service = service;
+        this.settings = settings;
+        this.kafka = kafka;
+        this.metrics = metrics;
+        this.database = database;
+        this.failure = failure;
     }
 
     /**
@@ -160,33 +167,12 @@ final class AddedModules {
         }
     }
 
+    /** What all modules are started with. */
     private final class Context implements ModuleContext {
-
-        private final String service;
-        private final Settings settings;
-        private final Optional<KafkaSettings> kafka;
-        private final ServiceMetrics metrics;
-        private final ServiceDatabase database;
-        private final CompletableFuture<Void> failure;
-
-        Context(
-                String service,
-                Settings settings,
-                Optional<KafkaSettings> kafka,
-                ServiceMetrics metrics,
-                ServiceDatabase database,
-                CompletableFuture<Void> failure) {
-            this.service = service;
-            this.settings = settings;
-            this.kafka = kafka;
-            this.metrics = metrics;
-            this.database = database;
-            this.failure = failure;
-        }
 
         @Override
         public String service() {
-            return service;
+            return service.name();
         }
 
         @Override

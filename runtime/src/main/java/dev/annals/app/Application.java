@@ -10,7 +10,6 @@ import dev.annals.schema.InMemorySchemaRegistry;
 import dev.annals.schema.SchemaRegistry;
 import dev.annals.schema.SchemaRegistryException;
 import dev.annals.subscription.RunningSubscription;
-import dev.annals.subscription.Subscriber;
 import dev.annals.transaction.CommitNotifyingClientSupplier;
 import dev.annals.transaction.OpenTransactions;
 import java.net.InetSocketAddress;
@@ -103,11 +102,6 @@ public final class Application implements AutoCloseable {
     /** Completes exceptionally when the service cannot go on; whoever has started it closes it then. */
     public CompletableFuture<Void> failure() {
         return failure.copy();
-    }
-
-    /** Whether it has been told to stop. */
-    boolean isStopping() {
-        return stopping;
     }
 
     /**
@@ -235,26 +229,16 @@ public final class Application implements AutoCloseable {
             ServiceMetrics metrics) {
         List<RunningSubscription> created = new ArrayList<>();
         if (kafka.isPresent() && modules.has(StandardModule.SUBSCRIPTIONS)) {
-            created.addAll(createSubscribers(service, kafka.get(), metrics));
+            if (!service.subscriptions().isEmpty()) {
+                created.addAll(new SubscriptionStart(settings, kafka.get(), metrics, failure)
+                        .create(service.subscriptions(), parts));
+            }
             if (!service.readModels().isEmpty()) {
                 created.addAll(new ReadModelStart(settings, kafka.get(), metrics, failure)
                         .create(service.readModels(), database.get().writers(), parts));
             }
         }
         return created;
-    }
-
-    private List<Subscriber> createSubscribers(Service service, KafkaClients kafka, ServiceMetrics metrics) {
-        if (service.subscriptions().isEmpty()) {
-            return List.of();
-        }
-        SubscriptionStart start = new SubscriptionStart(settings, kafka.settings(), kafka.producer(), metrics, failure);
-        try (Admin admin = Admin.create(kafka.settings().admin(service.name() + "-subscriptions"))) {
-            start.ensureTopics(admin, service.subscriptions());
-        }
-        return service.subscriptions().stream()
-                .map(subscription -> parts.add("the subscription " + subscription.name(), start.create(subscription)))
-                .toList();
     }
 
     private void startHttp(

@@ -1,50 +1,44 @@
 package dev.annals.app;
 
 import dev.annals.metrics.ServiceMetrics;
-import dev.annals.schema.SchemaRegistryException;
 import dev.annals.subscription.Subscriber;
 import dev.annals.subscription.SubscriptionRuntime;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Makes the subscribers of a service, each with a consumer group of its own. */
 final class SubscriptionStart {
 
     private final Settings settings;
-    private final KafkaSettings kafka;
-    private final Producer<byte[], byte[]> producer;
+    private final KafkaClients kafka;
     private final ServiceMetrics metrics;
     private final CompletableFuture<Void> failure;
 
-    /**
-     * The start of subscriptions.
-     *
-     * @param producer writes dead letters
-     */
-    SubscriptionStart(
-            Settings settings,
-            KafkaSettings kafka,
-            Producer<byte[], byte[]> producer,
-            ServiceMetrics metrics,
-            CompletableFuture<Void> failure) {
+    SubscriptionStart(Settings settings, KafkaClients kafka, ServiceMetrics metrics, CompletableFuture<Void> failure) {
         this.settings = settings;
         this.kafka = kafka;
-        this.producer = producer;
         this.metrics = metrics;
         this.failure = failure;
     }
 
     /**
-     * Sees to the topics of subscriptions, and to where they begin.
+     * The subscribers, whose topics are seen to, and which do not run yet.
      *
-     * @throws StartException when a topic that is read is not there, or offsets are lost
+     * @throws StartException when a topic that is read is not there, offsets are lost, or one cannot be made
      */
-    void ensureTopics(Admin admin, List<SubscriptionRuntime> subscriptions) {
+    List<Subscriber> create(List<SubscriptionRuntime> subscriptions, Parts parts) {
+        try (Admin admin = Admin.create(kafka.settings().admin("annals-subscriptions"))) {
+            ensureTopics(admin, subscriptions);
+        }
+        return subscriptions.stream()
+                .map(subscription -> parts.add("the subscription " + subscription.name(), create(subscription)))
+                .toList();
+    }
+
+    private void ensureTopics(Admin admin, List<SubscriptionRuntime> subscriptions) {
         TopicCreator topics = new TopicCreator(admin, settings.topics());
         FirstOffsets offsets = new FirstOffsets(admin, settings.lostSubscriptions(), "subscriptions.lost.offsets");
         for (SubscriptionRuntime subscription : subscriptions) {
@@ -59,35 +53,23 @@ final class SubscriptionStart {
         }
     }
 
-    /** A subscriber whose topics are there, which does not run yet. */
-    Subscriber create(SubscriptionRuntime subscription) {
-        String group = subscription.name().applicationId();
-        Subscriber subscriber;
-        try {
-            subscriber = subscriber(subscription, group);
-        } catch (SchemaRegistryException | KafkaException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            throw new StartException(
-                    ExitCode.CANNOT_START,
-                    "The subscription %s cannot be made: %s".formatted(subscription.name(), e),
-                    e);
-        }
-        metrics.showSubscription(subscription.name().toString(), subscriber::lag, subscriber::isPaused);
-        return subscriber;
-    }
-
-    private Subscriber subscriber(SubscriptionRuntime subscription, String group) {
-        return new Subscriber(
-                subscription,
-                settings.subscriptions(),
-                () -> new KafkaConsumer<>(
-                        kafka.subscriptionConsumer(
-                                group, settings.subscriptions().maxInFlight()),
-                        new ByteArrayDeserializer(),
-                        new ByteArrayDeserializer()),
-                producer,
-                metrics.subscription(subscription.name().toString()),
-                failure);
+    private Subscriber create(SubscriptionRuntime subscription) {
+        return MadeSubscriptions.make(
+                "subscription",
+                subscription.name(),
+                metrics,
+                () -> new Subscriber(
+                        subscription,
+                        settings.subscriptions(),
+                        () -> new KafkaConsumer<>(
+                                kafka.settings()
+                                        .subscriptionConsumer(
+                                                subscription.name().applicationId(),
+                                                settings.subscriptions().maxInFlight()),
+                                new ByteArrayDeserializer(),
+                                new ByteArrayDeserializer()),
+                        kafka.producer(),
+                        metrics.subscription(subscription.name().toString()),
+                        failure));
     }
 }

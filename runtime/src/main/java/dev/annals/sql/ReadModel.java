@@ -13,9 +13,7 @@ import dev.annals.subscription.UnreadableEventException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -53,7 +51,6 @@ public final class ReadModel implements RunningSubscription {
     private final FetchThread thread;
     private final Progress progress;
     private final Batch pending = new Batch();
-    private final Set<TopicPartition> assigned = new HashSet<>();
     private int failures;
     private long retryAt = System.nanoTime();
     private volatile int inFlight;
@@ -164,7 +161,7 @@ public final class ReadModel implements RunningSubscription {
     private void fetch() {
         boolean waits = isPaused() || !pending.isEmpty();
         consumer.resume(waits ? List.of() : progress.positioned());
-        consumer.pause(waits ? assigned : progress.unpositioned());
+        consumer.pause(waits ? consumer.assignment() : progress.unpositioned());
         consumer.poll(pending.isEmpty() ? POLL : untilRetry()).forEach(pending::add);
     }
 
@@ -181,7 +178,7 @@ public final class ReadModel implements RunningSubscription {
                 skip(pending.next().get(0));
             } else if (!pending.isEmpty()) {
                 List<ConsumerRecord<byte[], byte[]>> events = pending.next();
-                transactions.apply(events, progress.positions());
+                progress.moved(transactions.apply(events, progress.positions()));
                 applied(events, System.nanoTime() - started);
             }
             failures = 0;
@@ -209,7 +206,6 @@ public final class ReadModel implements RunningSubscription {
     }
 
     private void applied(List<ConsumerRecord<byte[], byte[]>> events, long nanos) {
-        progress.moved(Transactions.ends(events));
         pending.done();
         events.forEach(event -> metrics.count(Result.HANDLED, nanos / events.size()));
     }
@@ -246,8 +242,7 @@ public final class ReadModel implements RunningSubscription {
 
     /** Passes over an event that is a dead letter. */
     private void skip(ConsumerRecord<byte[], byte[]> event) throws SQLException, MovedException, EventFailedException {
-        transactions.skip(event, progress.positions());
-        progress.moved(Transactions.ends(List.of(event)));
+        progress.moved(transactions.skip(event, progress.positions()));
         pending.done();
     }
 
@@ -279,13 +274,11 @@ public final class ReadModel implements RunningSubscription {
 
         @Override
         public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-            assigned.addAll(partitions);
             progress.assigned(partitions);
         }
 
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-            partitions.forEach(assigned::remove);
             progress.left(partitions);
             pending.left(partitions);
         }

@@ -83,37 +83,42 @@ final class Transactions {
      * Applies events, and moves the offsets behind them.
      *
      * @param positions where the partitions are in the database
+     * @return where they are there after it
      * @throws MovedException when they are no longer there; nothing is applied
      * @throws EventFailedException when one of the events cannot be applied; none is
      * @throws SQLException when the database fails; it may have committed or not
      * @throws SchemaRegistryException when a schema cannot be asked for; nothing is applied
      */
-    void apply(List<ConsumerRecord<byte[], byte[]>> events, Map<TopicPartition, Long> positions)
+    Map<TopicPartition, Long> apply(List<ConsumerRecord<byte[], byte[]>> events, Map<TopicPartition, Long> positions)
             throws SQLException, MovedException, EventFailedException {
+        Map<TopicPartition, Long> ends = ends(events);
         run(connection -> {
-            lock(connection, events, positions);
+            lock(connection, ends.keySet(), positions);
             Connection guarded = GuardedConnection.of(connection);
             for (ConsumerRecord<byte[], byte[]> event : events) {
                 apply(event, guarded);
             }
             // Last: what commits behind our back would leave events that come again, rather than events that are lost.
-            moveAfter(connection, events, positions);
+            moveAfter(connection, positions, ends);
         });
+        return ends;
     }
 
     /**
      * Moves the offset behind an event that is not applied.
      *
+     * @return where its partition is in the database after it
      * @throws MovedException when it is not where it was
      * @throws SQLException when the database fails
      */
-    void skip(ConsumerRecord<byte[], byte[]> event, Map<TopicPartition, Long> positions)
+    Map<TopicPartition, Long> skip(ConsumerRecord<byte[], byte[]> event, Map<TopicPartition, Long> positions)
             throws SQLException, MovedException, EventFailedException {
-        run(connection -> move(connection, List.of(event), positions));
+        Map<TopicPartition, Long> ends = ends(List.of(event));
+        run(connection -> move(connection, positions, ends));
+        return ends;
     }
 
-    /** Where the partitions of these events are when they are applied. */
-    static Map<TopicPartition, Long> ends(Collection<ConsumerRecord<byte[], byte[]>> events) {
+    private static Map<TopicPartition, Long> ends(Collection<ConsumerRecord<byte[], byte[]>> events) {
         Map<TopicPartition, Long> ends = new HashMap<>();
         events.forEach(event -> ends.put(partition(event), event.offset() + 1));
         return ends;
@@ -123,29 +128,26 @@ final class Transactions {
         return new TopicPartition(event.topic(), event.partition());
     }
 
-    private void lock(
-            Connection connection, List<ConsumerRecord<byte[], byte[]>> events, Map<TopicPartition, Long> positions)
+    private void lock(Connection connection, Collection<TopicPartition> partitions, Map<TopicPartition, Long> positions)
             throws SQLException, MovedException {
-        for (TopicPartition partition : ends(events).keySet()) {
+        for (TopicPartition partition : partitions) {
             offsets.lock(connection, partition, Objects.requireNonNull(positions.get(partition), "has a position"));
         }
     }
 
     /** A transaction that a swallowed failure has broken is what an event has led to. */
-    private void moveAfter(
-            Connection connection, List<ConsumerRecord<byte[], byte[]>> events, Map<TopicPartition, Long> positions)
+    private void moveAfter(Connection connection, Map<TopicPartition, Long> positions, Map<TopicPartition, Long> ends)
             throws SQLException, MovedException, EventFailedException {
         try {
-            move(connection, events, positions);
+            move(connection, positions, ends);
         } catch (SQLException e) {
             throw ownOrOfAnEvent(e);
         }
     }
 
-    private void move(
-            Connection connection, List<ConsumerRecord<byte[], byte[]>> events, Map<TopicPartition, Long> positions)
+    private void move(Connection connection, Map<TopicPartition, Long> positions, Map<TopicPartition, Long> ends)
             throws SQLException, MovedException {
-        for (Map.Entry<TopicPartition, Long> end : ends(events).entrySet()) {
+        for (Map.Entry<TopicPartition, Long> end : ends.entrySet()) {
             long from = Objects.requireNonNull(positions.get(end.getKey()), "has a position");
             offsets.advance(connection, end.getKey(), from, end.getValue());
         }

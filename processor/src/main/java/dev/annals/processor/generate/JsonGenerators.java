@@ -10,7 +10,6 @@ import dev.annals.processor.model.Aggregate;
 import dev.annals.processor.model.Hierarchy.Leaf;
 import dev.annals.processor.model.Location;
 import dev.annals.processor.model.RecordType;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -90,13 +89,12 @@ final class JsonGenerators {
         MethodSpec.Builder method = JsonWriteCode.method("write", Modifier.STATIC)
                 .addParameter(commands.root(), "command")
                 .addStatement("out.writeStartObject()");
-        Map<ClassName, RecordType> records = commands.records().stream()
-                .collect(Collectors.toMap(
-                        RecordType::name, Function.identity(), (one, other) -> one, LinkedHashMap::new));
+        Map<ClassName, RecordType> records =
+                commands.records().stream().collect(Collectors.toMap(RecordType::name, Function.identity()));
         new TypeChain("command", new VariableNames("out", "command"))
                 .open(
                         method,
-                        List.copyOf(records.keySet()),
+                        commands.records().stream().map(RecordType::name).toList(),
                         (type, variable) -> method.addStatement(
                                         "out.writeStringField($S, $S)", "_type", type.simpleName())
                                 .addCode(write.fields(Objects.requireNonNull(records.get(type)), variable)));

@@ -103,7 +103,7 @@ final class ScheduleGenerator {
                         "ticks")
                 .addStatement(
                         "ticks.to($S, nodes.commandsOf($L, $S))",
-                        target.externalTopic().orElse(target.topics() + ".commands"),
+                        schedule.target().commandsTopic(),
                         constant,
                         "ticks")
                 .addStatement("ticks.to(NAME.deadLettersTopic(), nodes.deadLetters())")
