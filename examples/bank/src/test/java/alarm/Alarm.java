@@ -23,6 +23,9 @@ record Alarm(Optional<Instant> at, int rung) {
     /** As if other code said when alarms are due. */
     static volatile Duration shift = Duration.ZERO;
 
+    /** As if code failed that is mended later. */
+    static volatile boolean failing;
+
     static Alarm initial() {
         return new Alarm(Optional.empty(), 0);
     }
@@ -41,6 +44,9 @@ record Alarm(Optional<Instant> at, int rung) {
 
     @Deadline
     Optional<Due<RingAlarm>> ringing(String id) {
+        if (failing) {
+            throw new IllegalStateException("No bell");
+        }
         return at.map(time -> Due.at(time.plus(shift), new RingAlarm(time.equals(BROKEN) ? "another" : id)));
     }
 

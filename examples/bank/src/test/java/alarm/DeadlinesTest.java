@@ -29,6 +29,7 @@ final class DeadlinesTest {
     @AfterEach
     void close() {
         Alarm.shift = Duration.ZERO;
+        Alarm.failing = false;
         service.close();
     }
 
@@ -137,6 +138,22 @@ final class DeadlinesTest {
                                 "__streams.errors.message",
                                 "The command of a deadline is for its own entity, broken, and this one is for another")
                         .containsEntry("annals.deadline", Alarm.BROKEN.toEpochMilli() + " ringing"));
+    }
+
+    @Test
+    void whatFailedIsDueAgainWhenItIsSetAgain() {
+        alarms.send(new SetAlarm("a", soon));
+        service.advance(HOUR.minusMinutes(1));
+        Alarm.failing = true;
+        service.advance(Duration.ofMinutes(2));
+        service.advance(Duration.ofMinutes(2));
+        assertThat(alarms.deadLetters()).hasSize(1);
+
+        Alarm.failing = false;
+        alarms.send(new CancelAlarm("a"));
+        alarms.send(new SetAlarm("a", soon));
+        service.advance(Duration.ofSeconds(1));
+        assertThat(rung("a")).isOne();
     }
 
     private int rung(String id) {

@@ -2,14 +2,17 @@ package alarm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import alarm.Happening.AlarmSounded;
 import alarm.Request.RingAlarm;
 import alarm.Request.SetAlarm;
 import dev.annals.testkit.AggregateTopics;
 import dev.annals.testkit.Message;
 import dev.annals.testkit.RawMessage;
 import dev.annals.testkit.ServiceTopology;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +39,31 @@ final class ReactionsTest {
                         .startsWith("Event and command have led to each other 32 times since")
                         .endsWith("raise reactions.max.hops (REACTIONS_MAX_HOPS)"));
         assertThat(alarms.events("other")).hasSize(1);
+    }
+
+    @Test
+    void loopsByDeadlinesThatAreDueAtOnceAreCutOff() {
+        alarms.send(new RingAlarm(Snooze.RESTLESS));
+        IntStream.range(0, 100).forEach(i -> service.advance(Duration.ofSeconds(1)));
+
+        assertThat(letters())
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.headers())
+                        .hasEntrySatisfying(
+                                "__streams.errors.message",
+                                message -> assertThat(message)
+                                        .startsWith("Event and command have led to each other 32 times")));
+    }
+
+    @Test
+    void whatRecursInTimeHasNoEnd() {
+        alarms.send(new RingAlarm(Snooze.HOURLY));
+        IntStream.range(0, 100).forEach(i -> service.advance(Duration.ofHours(1).plusSeconds(1)));
+
+        assertThat(letters()).isEmpty();
+        assertThat(alarms.events(Snooze.HOURLY))
+                .filteredOn(event -> event.value() instanceof AlarmSounded)
+                .hasSize(101);
     }
 
     @Test

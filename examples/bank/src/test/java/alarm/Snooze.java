@@ -6,20 +6,27 @@ import alarm.Request.RingAlarm;
 import alarm.Request.SetAlarm;
 import dev.annals.EventContext;
 import dev.annals.Reaction;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Rings those alarms again and again, without end, whose names say so; and fails on others. */
+/** Rings those alarms again and again, without end, or sets them again, whose names say so; and fails on others. */
 @Reaction(service = "alarm", name = "snooze", from = Alarm.class, to = Alarm.class, loops = true)
 final class Snooze {
 
     static final String ENDLESS = "endless";
+    static final String RESTLESS = "restless";
+    static final String HOURLY = "hourly";
     static final String FAILING = "failing";
     static final String TWICE = "twice";
 
-    Optional<RingAlarm> on(AlarmSounded sounded, EventContext<String> alarm) {
-        return Optional.of(new RingAlarm(alarm.key()))
-                .filter(ring -> alarm.key().equals(ENDLESS));
+    Optional<Request> on(AlarmSounded sounded, EventContext<String> alarm) {
+        return switch (alarm.key()) {
+            case ENDLESS -> Optional.of(new RingAlarm(ENDLESS));
+            case RESTLESS -> Optional.of(new SetAlarm(RESTLESS, alarm.time()));
+            case HOURLY -> Optional.of(new SetAlarm(HOURLY, alarm.time().plus(Duration.ofHours(1))));
+            default -> Optional.empty();
+        };
     }
 
     List<? extends Request> on(AlarmSet set, EventContext<String> alarm) {

@@ -1,6 +1,7 @@
 package dev.annals;
 
 import java.time.Instant;
+import java.util.Objects;
 
 /**
  * A command that is to be given at a time, to the millisecond, and not before.
@@ -8,6 +9,11 @@ import java.time.Instant;
  * @param <C> the type of the command
  */
 public record Due<C>(Instant at, C command) {
+
+    public Due {
+        Objects.requireNonNull(at, "A deadline needs a time");
+        Objects.requireNonNull(command, "A deadline needs a command");
+    }
 
     /** A command that is due at a time. */
     public static <C> Due<C> at(Instant time, C command) {

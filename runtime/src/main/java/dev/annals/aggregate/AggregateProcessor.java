@@ -107,7 +107,7 @@ final class AggregateProcessor<K, C, E, S> implements Processor<byte[], byte[], 
         Task current = task;
         if (current != null) {
             if (current.timers() != null) {
-                current.timers().close();
+                current.timers().cancel();
             }
             shared.views().close(current.partition(), current.view());
             if (current.outcomes() != null) {

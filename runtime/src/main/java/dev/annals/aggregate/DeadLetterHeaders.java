@@ -10,6 +10,7 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The headers that say why a record was set aside: those that Kafka Streams itself gives its dead letters (<a
@@ -34,18 +35,22 @@ public final class DeadLetterHeaders {
     /**
      * The headers of a record, and those that say why it is set aside.
      *
-     * @param topic where it lies, with the partition and the offset
+     * @param topic where it lies, with the partition and the offset; null where it failed because it was time, and on no record
      * @param stage what was done with it when it failed
      */
-    public static Headers of(Headers headers, String topic, int partition, long offset, String stage, Throwable cause) {
-        return new RecordHeaders(headers)
+    public static Headers of(
+            Headers headers, @Nullable String topic, int partition, long offset, String stage, Throwable cause) {
+        Headers own = new RecordHeaders(headers)
                 .add(PREFIX + "exception", bytes(cause.getClass().getName()))
                 .add(PREFIX + "message", bytes(cut(String.valueOf(cause.getMessage()))))
                 .add(PREFIX + "stacktrace", bytes(cut(stackTrace(cause))))
-                .add(PREFIX + "topic", bytes(topic))
-                .add(PREFIX + "partition", bytes(Integer.toString(partition)))
-                .add(PREFIX + "offset", bytes(Long.toString(offset)))
                 .add(STAGE, bytes(stage));
+        if (topic != null) {
+            own.add(PREFIX + "topic", bytes(topic))
+                    .add(PREFIX + "partition", bytes(Integer.toString(partition)))
+                    .add(PREFIX + "offset", bytes(Long.toString(offset)));
+        }
+        return own;
     }
 
     /** What is too large even for the dead-letter topic stays where it is, and its headers say where that is. */

@@ -13,10 +13,9 @@ import org.slf4j.LoggerFactory;
 /**
  * A timer that is set, or cancelled.
  *
- * @param value what led to it, or null where it is cancelled
+ * @param cause what led to it, or null where it is cancelled
  */
-@SuppressWarnings("ArrayRecordComponent") // Carried from one place to the next, never compared.
-record TimerChange(Timer timer, byte @Nullable [] value) {
+record TimerChange(Timer timer, @Nullable TimerCause cause) {
 
     private static final Logger LOG = LoggerFactory.getLogger(TimerChange.class);
 
@@ -32,14 +31,17 @@ record TimerChange(Timer timer, byte @Nullable [] value) {
         cancelled.stream()
                 .filter(timer -> !set.contains(timer))
                 .forEach(timer -> changes.add(new TimerChange(timer, null)));
-        byte[] value = value(
-                command.correlationId(),
-                command.messageId(),
-                command.hops() == null ? "" : new String(command.hops(), StandardCharsets.UTF_8));
         set.stream()
                 .filter(timer -> !cancelled.contains(timer))
-                .forEach(timer -> changes.add(new TimerChange(timer, value)));
+                .forEach(timer -> changes.add(new TimerChange(timer, cause(command, timer))));
         return changes;
+    }
+
+    /** Only what is due at once is a hop: where time has to pass, a chain ends, and what recurs may do so for ever. */
+    private static TimerCause cause(CommandRecord<?, ?> command, Timer timer) {
+        boolean isHop = command.hops() != null && timer.millis() <= command.timestamp();
+        String hops = isHop ? new String(command.hops(), StandardCharsets.UTF_8) : "";
+        return new TimerCause(command.correlationId(), command.messageId(), hops, false);
     }
 
     /** A state that is there must not keep its entity from changing: what is left of it finds no deadline when it is due. */
@@ -63,10 +65,5 @@ record TimerChange(Timer timer, byte @Nullable [] value) {
                     .forEach((name, due) -> timers.add(new Timer(Deadlines.millis(due.at()), name, keyBytes)));
         }
         return timers;
-    }
-
-    /** The correlation id and the id of the command that led to a timer, and its hops, a line each. */
-    static byte[] value(String correlationId, String causationId, String hops) {
-        return (correlationId + "\n" + causationId + "\n" + hops).getBytes(StandardCharsets.UTF_8);
     }
 }

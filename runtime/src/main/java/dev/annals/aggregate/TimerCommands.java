@@ -1,8 +1,6 @@
 package dev.annals.aggregate;
 
 import dev.annals.serde.MessageSerde;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.Record;
@@ -10,18 +8,14 @@ import org.apache.kafka.streams.processor.api.Record;
 /** Makes the records of commands that are due. */
 record TimerCommands<K, C>(Aggregate<K, C, ?, ?> aggregate, MessageSerde<C> serde) {
 
-    /** The headers that a timer's value holds, line by line. */
-    private static final List<String> CARRIED_ON =
-            List.of(MessageHeaders.CORRELATION_ID, MessageHeaders.CAUSATION_ID, MessageHeaders.HOPS);
-
     /**
      * The record of a command.
      *
      * @param version of the entity's state
-     * @param value of the timer
+     * @param cause of the timer
      * @throws IllegalStateException when the command is for another entity
      */
-    Record<byte[], byte[]> record(Timer timer, K key, C command, long version, byte[] value, long now) {
+    Record<byte[], byte[]> record(Timer timer, K key, C command, long version, TimerCause cause, long now) {
         K target = aggregate.keyOf(command);
         byte[] targetBytes = aggregate.keys().toBytes(target);
         String subject = aggregate.keys().toText(key);
@@ -35,12 +29,7 @@ record TimerCommands<K, C>(Aggregate<K, C, ?, ?> aggregate, MessageSerde<C> serd
         Headers headers = MessageHeaders.ofCommand(
                         id, serde.typeName(command), aggregate.name().source(), now, subject)
                 .add(MessageHeaders.DEADLINE, MessageHeaders.bytes(timer.toText()));
-        String[] lines = new String(value, StandardCharsets.UTF_8).split("\n", -1);
-        for (int i = 0; i < Math.min(lines.length, CARRIED_ON.size()); i++) {
-            if (!lines[i].isEmpty()) {
-                headers.add(CARRIED_ON.get(i), MessageHeaders.bytes(lines[i]));
-            }
-        }
+        cause.addTo(headers);
         Record<byte[], byte[]> record = new Record<>(targetBytes, serde.write(command), now, headers);
         RecordLimit.DEFAULT.require(record, "the command");
         return record;

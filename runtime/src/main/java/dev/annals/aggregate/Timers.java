@@ -1,23 +1,20 @@
 package dev.annals.aggregate;
 
 import dev.annals.schema.SchemaRegistryException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
-import org.apache.kafka.streams.processor.Cancellable;
-import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,10 +30,8 @@ final class Timers<K, C, S> {
     /** So many at once; the others wait for the next look, and commands come between. */
     private static final int MOST_AT_ONCE = 1_000;
 
-    private static final long SOONEST_MS = 10;
-
-    /** The clock may be set meanwhile. */
-    private static final long LATEST_MS = 60_000;
+    /** So long at once: a transaction must not last longer than the broker allows, and commands wait. */
+    private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final Aggregate<K, C, ?, S> aggregate;
     private final EntityStateCodec<S> states;
@@ -46,14 +41,13 @@ final class Timers<K, C, S> {
     private final KeyValueStore<Bytes, byte[]> timers;
     private final OutputNodes outputs;
 
-    /** Those that failed since the start: they stay, for code that is mended. */
+    /** Those that failed since the start, and were not set anew. */
     private final Set<Bytes> failed = new HashSet<>();
 
-    /** There is no timer below: what was deleted there need not be gone over again and again. */
+    /** There is none to be fired below: what was deleted there need not be gone over again and again. */
     private Bytes lower = Timer.FIRST;
 
-    private @Nullable Cancellable next;
-    private long nextAt = Long.MAX_VALUE;
+    private final Alarm alarm;
 
     Timers(
             Aggregate<K, C, ?, S> aggregate,
@@ -67,70 +61,72 @@ final class Timers<K, C, S> {
         this.entities = context.getStateStore(aggregate.name().store());
         this.timers = context.getStateStore(aggregate.name().deadlinesStore());
         this.outputs = outputs;
+        this.alarm = new Alarm(context, this::look);
     }
 
     /** Looks for what is due, from now on. */
     void start() {
-        lookAt(context.currentSystemTimeMs());
+        alarm.setTo(context.currentSystemTimeMs());
     }
 
-    void close() {
-        if (next != null) {
-            next.cancel();
-        }
+    /** Looks no more. */
+    void cancel() {
+        alarm.cancel();
     }
 
     void change(List<TimerChange> changes) {
         for (TimerChange change : changes) {
-            if (change.value() == null) {
+            if (change.cause() == null) {
                 timers.delete(change.timer().key());
+                failed.remove(change.timer().key());
             } else {
-                set(change.timer(), change.value());
+                set(change.timer(), change.cause());
             }
         }
     }
 
-    private void set(Timer timer, byte[] value) {
+    private void set(Timer timer, TimerCause cause) {
         Bytes key = timer.key();
-        timers.put(key, value);
-        if (key.compareTo(lower) < 0) {
-            lower = key;
-        }
-        lookAt(timer.millis());
+        timers.put(key, cause.toBytes());
+        failed.remove(key);
+        lowerTo(key);
+        alarm.setTo(timer.millis());
     }
 
-    private void lookAt(long millis) {
-        if (millis < nextAt) {
-            close();
-            long now = context.currentSystemTimeMs();
-            long wait = millis <= now ? 0 : millis - now;
-            // Below zero where the difference does not fit.
-            long bounded = wait < 0 ? LATEST_MS : Math.min(LATEST_MS, Math.max(SOONEST_MS, wait));
-            next = context.schedule(Duration.ofMillis(bounded), PunctuationType.WALL_CLOCK_TIME, this::look);
-            nextAt = millis;
+    private void lowerTo(Bytes key) {
+        if (key.compareTo(lower) < 0) {
+            lower = key;
         }
     }
 
     private void look(long now) {
-        close();
-        nextAt = Long.MAX_VALUE;
-        boolean allMade = make(now);
-        List<KeyValue<Bytes, byte[]>> due = due(now);
-        boolean complete = allMade && due.size() < MOST_AT_ONCE;
-        if (complete) {
-            // Before they fire: one that says an earlier time than it did lowers it again.
-            lower = Timer.until(now);
-        }
-        due.forEach(timer -> fire(timer, now));
-        if (!complete) {
-            lookAt(now);
+        long end = System.nanoTime() + LONGEST_NANOS;
+        boolean allMade = make(now, end);
+        boolean allFired = fire(due(now), now, end);
+        if (!allMade || !allFired) {
+            alarm.setTo(now);
             return;
         }
         try (KeyValueIterator<Bytes, byte[]> later = timers.range(lower, null)) {
             if (later.hasNext()) {
-                lookAt(Timer.of(later.peekNextKey()).millis());
+                alarm.setTo(Timer.of(later.peekNextKey()).millis());
             }
         }
+    }
+
+    /** Whether none is left that is due. */
+    private boolean fire(List<KeyValue<Bytes, byte[]>> due, long now, long end) {
+        boolean areAll = due.size() < MOST_AT_ONCE;
+        // Before they fire: one that says an earlier time than it did lowers it again.
+        lower = areAll ? Timer.until(now) : due.get(due.size() - 1).key;
+        for (int fired = 0; fired < due.size(); fired++) {
+            if (fired > 0 && System.nanoTime() - end >= 0) {
+                lowerTo(due.get(fired).key);
+                return false;
+            }
+            fire(due.get(fired), now);
+        }
+        return areAll;
     }
 
     private List<KeyValue<Bytes, byte[]>> due(long now) {
@@ -148,6 +144,7 @@ final class Timers<K, C, S> {
 
     private void fire(KeyValue<Bytes, byte[]> stored, long now) {
         Timer timer = Timer.of(stored.key);
+        TimerCause cause = TimerCause.of(stored.value);
         // Outside the try block: a store that fails is no fault of the deadline's.
         byte[] entity = entities.get(timer.entity());
         Deadlines<C> deadlines;
@@ -157,11 +154,11 @@ final class Timers<K, C, S> {
             K key = aggregate.keys().fromBytes(timer.entity().get());
             deadlines = state.snapshot() == null ? new Deadlines<>() : aggregate.deadlines(key, state.snapshot());
             C due = deadlines.command(timer.name(), timer.millis());
-            command = due == null ? null : commands.record(timer, key, due, state.version(), stored.value, now);
+            command = due == null ? null : commands.record(timer, key, due, state.version(), cause, now);
         } catch (SchemaRegistryException e) {
             throw e;
         } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
-            fail(timer, e, now);
+            fail(timer, cause, e, now);
             return;
         }
         timers.delete(stored.key);
@@ -170,17 +167,22 @@ final class Timers<K, C, S> {
             context.forward(command, outputs.deadlines());
         } else if (other != null) {
             // Code that says another time than that which set it: the state has not changed since.
-            set(new Timer(other, timer.name(), timer.entity()), stored.value);
+            set(new Timer(other, timer.name(), timer.entity()), cause);
         }
     }
 
-    private void fail(Timer timer, Throwable cause, long now) {
+    /** It stays, for code that is mended, or a state; and is a dead letter once. */
+    private void fail(Timer timer, TimerCause timerCause, Throwable cause, long now) {
         LOG.error(
-                "The deadline {} of {} failed; it is tried again at the next start",
+                "The deadline {} of {} failed; it is tried again where its partition starts the next time",
                 timer.name(),
                 aggregate.name(),
                 cause);
         failed.add(timer.key());
+        if (timerCause.isReported()) {
+            return;
+        }
+        timers.put(timer.key(), timerCause.reported().toBytes());
         Headers headers = DeadLetterHeaders.of(
                 new RecordHeaders().add(MessageHeaders.DEADLINE, MessageHeaders.bytes(timer.toText())),
                 aggregate.commandsTopic(),
@@ -196,7 +198,7 @@ final class Timers<K, C, S> {
      *
      * @return whether all of them have theirs
      */
-    private boolean make(long now) {
+    private boolean make(long now, long end) {
         List<String> names = aggregate.deadlineNames();
         byte[] stored = timers.get(TimerMarker.KEY);
         TimerMarker marker = stored == null ? TimerMarker.NONE : TimerMarker.of(stored);
@@ -204,18 +206,20 @@ final class Timers<K, C, S> {
         if (begun && marker.upTo() == null) {
             return true;
         }
-        List<String> former = begun ? marker.former() : marker.names();
+        // What was not made to the end is made again: a timer that is made twice gives a command of the same id.
+        List<String> former = marker.upTo() != null ? marker.former() : marker.names();
         Bytes last = begun ? marker.upTo() : null;
         int count = 0;
+        boolean complete;
         try (KeyValueIterator<Bytes, byte[]> range = entities.range(last, null)) {
-            while (range.hasNext() && count < MOST_AT_ONCE) {
+            while (range.hasNext() && count < MOST_AT_ONCE && (count == 0 || System.nanoTime() - end < 0)) {
                 KeyValue<Bytes, byte[]> entity = range.next();
                 make(entity, former, now);
                 last = entity.key;
                 count++;
             }
+            complete = !range.hasNext();
         }
-        boolean complete = count < MOST_AT_ONCE;
         TimerMarker next = complete ? new TimerMarker(names, List.of(), null) : new TimerMarker(names, former, last);
         timers.put(TimerMarker.KEY, next.toBytes());
         return complete;
@@ -228,13 +232,17 @@ final class Timers<K, C, S> {
                     aggregate, key, entity.key, states.read(entity.value).snapshot())) {
                 boolean wasDue = former.contains(timer.name()) && timer.millis() <= now;
                 if (!wasDue && timers.get(timer.key()) == null) {
-                    set(timer, TimerChange.value("", "", ""));
+                    set(timer, TimerCause.NONE);
                 }
             }
         } catch (SchemaRegistryException e) {
             throw e;
         } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
             LOG.error("What is due of {} {} is not known", aggregate.name(), entity.key, e);
+            // So that it is asked again when it is looked at, and fails as those do that were set.
+            aggregate.deadlineNames().stream()
+                    .filter(name -> !former.contains(name))
+                    .forEach(name -> set(new Timer(now, name, entity.key), TimerCause.NONE));
         }
     }
 }

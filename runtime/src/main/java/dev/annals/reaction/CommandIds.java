@@ -13,7 +13,7 @@ final class CommandIds {
     /**
      * The id of a command: {@code annals:bank.steps:bank.accounts.events:alice@7:1}. The version of an event is never given twice;
      * its id may be, as those who give ids to commands may use them again after a while. A failure has no version, and is told by
-     * its id, or where it has none by its place.
+     * its id; and an event that does not say of which entity it is, or has neither, by its place.
      *
      * @param number of the command among those of the event, from 1
      */
@@ -22,12 +22,18 @@ final class CommandIds {
                 + String.join(":", name.toString(), place.topic(), which(place, event), Integer.toString(number));
     }
 
-    private static String which(RecordMetadata place, EventContext<?> event) {
-        if (event.version() > 0) {
-            return event.entity() + "@" + event.version();
-        }
+    /** The id of an event: that which it has, or one made of its place. */
+    static String ofEvent(RecordMetadata place, EventContext<?> event) {
         return event.messageId().isEmpty()
-                ? place.partition() + "-" + place.offset()
-                : event.entity() + "!" + event.messageId();
+                ? "%s-%d@%d".formatted(place.topic(), place.partition(), place.offset())
+                : event.messageId();
+    }
+
+    private static String which(RecordMetadata place, EventContext<?> event) {
+        if (event.entity().isEmpty()
+                || (event.version() <= 0 && event.messageId().isEmpty())) {
+            return place.partition() + "-" + place.offset();
+        }
+        return event.entity() + (event.version() > 0 ? "@" + event.version() : "!" + event.messageId());
     }
 }

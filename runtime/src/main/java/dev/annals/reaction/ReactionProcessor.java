@@ -44,10 +44,12 @@ final class ReactionProcessor<K, E> extends ContextualProcessor<K, E, byte[], by
             return;
         }
         Headers common = common(event, about);
+        // What follows from it in time follows from when it is given, however old the event is.
+        long now = context().currentSystemTimeMs();
         List<Record<byte[], byte[]>> records = new ArrayList<>();
         for (C command : given.all()) {
             String id = CommandIds.of(name, place(), about, records.size() + 1);
-            records.add(UserCode.call(() -> commands.record(channel, command, id, common, event.timestamp())));
+            records.add(UserCode.call(() -> commands.record(channel, command, id, common, now)));
         }
         // Not before all are made.
         records.forEach(record -> context().forward(record, CommandWriter.sink(node, channel)));
@@ -56,8 +58,8 @@ final class ReactionProcessor<K, E> extends ContextualProcessor<K, E, byte[], by
     /** The headers that all commands have which one event leads to. */
     private Headers common(Record<K, E> event, EventContext<K> about) {
         Headers headers = MessageHeaders.ofChain(
-                about.correlationId(),
-                about.messageId(),
+                about.correlationId().isEmpty() ? CommandIds.ofEvent(place(), about) : about.correlationId(),
+                CommandIds.ofEvent(place(), about),
                 Hops.next(event.headers(), about.correlationId(), context().appConfigs()));
         for (String carried : CARRIED_ON) {
             Header header = event.headers().lastHeader(carried);

@@ -4,11 +4,13 @@ import com.cronutils.model.CronType;
 import com.cronutils.model.definition.CronDefinitionBuilder;
 import com.cronutils.model.time.ExecutionTime;
 import com.cronutils.parser.CronParser;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Times, one after another. Safe for use by several threads. */
 public interface Schedule {
@@ -18,6 +20,9 @@ public interface Schedule {
 
     /** The first of them after a time; empty where there is none. */
     Optional<Instant> nextAfter(Instant time);
+
+    /** Is another one where the times are others. */
+    long fingerprint();
 
     /** The multiples of an interval since 1970. */
     static Schedule every(Duration interval) {
@@ -32,6 +37,7 @@ public interface Schedule {
      */
     static Schedule cron(String expression, String zone) {
         return new Cron(
+                expression,
                 ExecutionTime.forCron(
                         new CronParser(CronDefinitionBuilder.instanceDefinitionFor(CronType.UNIX)).parse(expression)),
                 ZoneId.of(zone));
@@ -47,6 +53,11 @@ public interface Schedule {
         }
 
         @Override
+        public long fingerprint() {
+            return millis;
+        }
+
+        @Override
         public Optional<Instant> lastBetween(Instant after, Instant until) {
             return Optional.of(Instant.ofEpochMilli(Math.floorDiv(until.toEpochMilli(), millis) * millis))
                     .filter(time -> time.isAfter(after));
@@ -59,9 +70,15 @@ public interface Schedule {
     }
 
     /** Times by a cron expression. */
-    record Cron(ExecutionTime times, ZoneId zone) implements Schedule {
+    record Cron(String expression, ExecutionTime times, ZoneId zone) implements Schedule {
 
         private static final int MOST_STEPS = 100_000;
+
+        @Override
+        public long fingerprint() {
+            String text = expression + " " + zone;
+            return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).getMostSignificantBits();
+        }
 
         /** Forwards, one after another: backwards, an hour that comes twice when clocks are set back would count twice. */
         @Override
@@ -84,7 +101,18 @@ public interface Schedule {
 
         @Override
         public Optional<Instant> nextAfter(Instant time) {
-            return times.nextExecution(time.atZone(zone)).map(ZonedDateTime::toInstant);
+            Optional<ZonedDateTime> next = times.nextExecution(time.atZone(zone));
+            while (next.filter(this::isRepetition).isPresent()) {
+                next = times.nextExecution(next.get());
+            }
+            return next.map(ZonedDateTime::toInstant);
+        }
+
+        /** A time of day that comes twice, because clocks are set back, is meant once; not so of what recurs all day long. */
+        private boolean isRepetition(ZonedDateTime time) {
+            String[] fields = expression.trim().split("\\s+", -1);
+            boolean isTimeOfDay = !fields[0].startsWith("*") && !fields[1].startsWith("*");
+            return isTimeOfDay && !time.withEarlierOffsetAtOverlap().toInstant().equals(time.toInstant());
         }
     }
 }

@@ -1,21 +1,18 @@
 package dev.annals.schedule;
 
+import dev.annals.aggregate.Alarm;
 import dev.annals.aggregate.DeadLetterHeaders;
 import dev.annals.aggregate.MessageHeaders;
 import dev.annals.extension.ExtensionName;
 import dev.annals.reaction.CommandWriter;
 import dev.annals.reaction.Commands;
 import dev.annals.schema.SchemaRegistryException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.streams.processor.Cancellable;
-import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -30,10 +27,10 @@ final class TickProcessor extends ContextualProcessor<byte[], byte[], byte[], by
     private static final Logger LOG = LoggerFactory.getLogger(TickProcessor.class);
 
     private static final String LAST = "last";
-    private static final long SOONEST_MS = 10;
+    private static final String SCHEDULE = "schedule";
 
-    /** The clock may be set meanwhile. */
-    private static final long LATEST_MS = 60_000;
+    /** What clocks of several hosts may differ by. */
+    private static final long MOST_AHEAD_MS = 60_000;
 
     private final ExtensionName name;
     private final String node;
@@ -41,7 +38,7 @@ final class TickProcessor extends ContextualProcessor<byte[], byte[], byte[], by
     private final Ticks ticks;
     private final CommandWriter commands;
     private @Nullable KeyValueStore<String, Long> store;
-    private @Nullable Cancellable next;
+    private @Nullable Alarm alarm;
 
     TickProcessor(ExtensionName name, String node, Schedule schedule, Ticks ticks, CommandWriter commands) {
         this.name = name;
@@ -55,7 +52,9 @@ final class TickProcessor extends ContextualProcessor<byte[], byte[], byte[], by
     public void init(ProcessorContext<byte[], byte[]> context) {
         super.init(context);
         store = context.getStateStore(ScheduleNodes.STORE);
-        lookIn(0);
+        Alarm set = new Alarm(context, this::look);
+        alarm = set;
+        set.setTo(context.currentSystemTimeMs());
     }
 
     /** There is nothing in the topic; what somebody writes to it means nothing. */
@@ -64,49 +63,64 @@ final class TickProcessor extends ContextualProcessor<byte[], byte[], byte[], by
 
     @Override
     public void close() {
-        if (next != null) {
-            next.cancel();
+        if (alarm != null) {
+            alarm.cancel();
         }
-    }
-
-    private void lookIn(long millis) {
-        close();
-        Duration interval = Duration.ofMillis(Math.min(LATEST_MS, Math.max(SOONEST_MS, millis)));
-        next = context().schedule(interval, PunctuationType.WALL_CLOCK_TIME, this::look);
     }
 
     private void look(long now) {
         KeyValueStore<String, Long> times = Objects.requireNonNull(store, "init was called");
         Long last = times.get(LAST);
-        if (last == null) {
+        if (last == null || isAnother(times) || isAhead(last, now)) {
             // It begins now.
             times.put(LAST, now);
+            times.put(SCHEDULE, schedule.fingerprint());
         } else {
-            Optional<Instant> due = schedule.lastBetween(Instant.ofEpochMilli(last), Instant.ofEpochMilli(now));
-            if (due.isPresent()) {
-                times.put(LAST, due.get().toEpochMilli());
-                tick(due.get(), now);
-            }
+            schedule.lastBetween(Instant.ofEpochMilli(last), Instant.ofEpochMilli(now))
+                    .ifPresent(due -> tick(due, now, times));
         }
-        lookIn(schedule.nextAfter(Instant.ofEpochMilli(now))
-                .map(time -> time.toEpochMilli() - now)
-                .orElse(LATEST_MS));
+        Objects.requireNonNull(alarm, "init was called")
+                .setTo(schedule.nextAfter(Instant.ofEpochMilli(now))
+                        .map(Instant::toEpochMilli)
+                        .orElse(Long.MAX_VALUE));
     }
 
-    private void tick(Instant time, long now) {
+    /** What was made up for by the former one was never a time of this one. */
+    private boolean isAnother(KeyValueStore<String, Long> times) {
+        Long former = times.get(SCHEDULE);
+        return former == null || former != schedule.fingerprint();
+    }
+
+    /** A clock was ahead, here or where it ran before: it is not waited for until that time comes. */
+    private boolean isAhead(long last, long now) {
+        boolean isAhead = last > now + MOST_AHEAD_MS;
+        if (isAhead) {
+            LOG.warn(
+                    "{} has had its time of {} already, which is to come: a clock was ahead. It goes on from now",
+                    name,
+                    Instant.ofEpochMilli(last));
+        }
+        return isAhead;
+    }
+
+    /** What takes long is done before the transaction begins. */
+    private void tick(Instant time, long now, KeyValueStore<String, Long> times) {
         List<Record<byte[], byte[]>> records = new ArrayList<>();
-        Commands<?> given;
+        String sink;
         try {
-            given = ticks.at(time);
+            Commands<?> given = ticks.at(time);
             add(given, time, now, records);
+            sink = given.to() == null ? "" : CommandWriter.sink(node, given.to());
         } catch (SchemaRegistryException e) {
             throw e;
         } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
-            fail(time, now, e);
-            return;
+            records = List.of(letter(time, now, e));
+            sink = ScheduleNodes.DEAD_LETTERS;
         }
-        records.forEach(record ->
-                context().forward(record, CommandWriter.sink(node, Objects.requireNonNull(given.to()))));
+        times.put(LAST, time.toEpochMilli());
+        for (Record<byte[], byte[]> record : records) {
+            context().forward(record, sink);
+        }
     }
 
     private <C> void add(Commands<C> given, Instant time, long now, List<Record<byte[], byte[]>> records) {
@@ -118,7 +132,7 @@ final class TickProcessor extends ContextualProcessor<byte[], byte[], byte[], by
         }
     }
 
-    private void fail(Instant time, long now, Throwable cause) {
+    private Record<byte[], byte[]> letter(Instant time, long now, Throwable cause) {
         LOG.error("{} failed for {}", name, time, cause);
         Headers headers = DeadLetterHeaders.of(
                 new RecordHeaders().add(MessageHeaders.TIME, MessageHeaders.bytes(time.toString())),
@@ -127,6 +141,6 @@ final class TickProcessor extends ContextualProcessor<byte[], byte[], byte[], by
                 -1,
                 "tick",
                 cause);
-        context().forward(new Record<>(null, null, now, headers), ScheduleNodes.DEAD_LETTERS);
+        return new Record<>(null, null, now, headers);
     }
 }

@@ -41,7 +41,16 @@ public record RecordContext<K>(K key, Headers headers, long timestamp) implement
 
     @Override
     public long version() {
-        return Long.parseLong(header(MessageHeaders.SEQUENCE, "0"));
+        return sequence(header(MessageHeaders.SEQUENCE, "0"));
+    }
+
+    /** To CloudEvents a sequence is a text: what is no number here is somebody else's. */
+    private static long sequence(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            return 0;
+        }
     }
 
     private String header(String name, String otherwise) {

@@ -123,8 +123,10 @@ public final class StreamsErrors
         if (ours) {
             return true;
         }
-        String place = "%s failed on the record at offset %d of %s-%d"
-                .formatted(context.processorNodeId(), context.offset(), context.topic(), context.partition());
+        String place = context.topic() == null
+                ? context.processorNodeId() + " failed when it was time"
+                : "%s failed on the record at offset %d of %s-%d"
+                        .formatted(context.processorNodeId(), context.offset(), context.topic(), context.partition());
         if (onError == OnError.STOP) {
             throw new StreamsStoppedException(
                     "%s: %s. Mend it and start again, or set projections.on.error=dead-letter"

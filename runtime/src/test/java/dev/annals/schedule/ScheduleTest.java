@@ -38,5 +38,25 @@ class ScheduleTest {
         assertThat(HALF_PAST_TWO.lastBetween(first.minusSeconds(1), first)).contains(first);
         assertThat(HALF_PAST_TWO.lastBetween(first, first.plusSeconds(3_600))).isEmpty();
         assertThat(HALF_PAST_TWO.nextAfter(first)).contains(Instant.parse("2026-10-26T01:30:00Z"));
+
+        Schedule twice = Schedule.cron("0,30 2 * * *", "Europe/Berlin");
+        assertThat(twice.nextAfter(first)).contains(Instant.parse("2026-10-26T01:00:00Z"));
+        assertThat(twice.nextAfter(first.minusSeconds(1))).contains(first);
+    }
+
+    @Test
+    void whatRecursAllDayLongDoesSoInTheHourThatComesTwice() {
+        Instant first = Instant.parse("2026-10-25T00:30:00Z");
+        Schedule hourly = Schedule.cron("30 * * * *", "Europe/Berlin");
+        assertThat(hourly.nextAfter(first)).contains(first.plusSeconds(3_600));
+    }
+
+    @Test
+    void othersAreTold() {
+        assertThat(Schedule.cron("30 2 * * *", "Europe/Berlin").fingerprint()).isEqualTo(HALF_PAST_TWO.fingerprint());
+        assertThat(Schedule.cron("30 2 * * *", "Europe/Paris").fingerprint()).isNotEqualTo(HALF_PAST_TWO.fingerprint());
+        assertThat(Schedule.cron("30 3 * * *", "Europe/Berlin").fingerprint())
+                .isNotEqualTo(HALF_PAST_TWO.fingerprint());
+        assertThat(Schedule.every(Duration.ofMinutes(14)).fingerprint()).isNotEqualTo(QUARTERS.fingerprint());
     }
 }

@@ -1,10 +1,15 @@
 package dev.annals.testkit;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.annals.aggregate.Aggregate;
+import dev.annals.aggregate.CommandChannel;
 import dev.annals.aggregate.Engine;
 import dev.annals.aggregate.EntityState;
 import dev.annals.aggregate.EntityStateCodec;
+import dev.annals.aggregate.EventChannel;
 import dev.annals.aggregate.KeyCodec;
+import dev.annals.aggregate.MessageHeaders;
 import dev.annals.app.Service;
 import dev.annals.extension.ExtensionRuntime;
 import dev.annals.projection.ProjectionDefinition;
@@ -20,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.UUID;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
@@ -33,6 +39,9 @@ public final class ServiceTopology implements AutoCloseable {
 
     private final SchemaRegistry schemas = new InMemorySchemaRegistry();
     private final DriverTopics topics = new DriverTopics();
+
+    /** Of its own: other tests, in other processes, may have the same service. */
+    private final TemporaryDirectory directory = TemporaryDirectory.create();
 
     private ServiceTopology(Service.Factory factory) {
         Service service = factory.create(Engine.of(schemas));
@@ -92,6 +101,30 @@ public final class ServiceTopology implements AutoCloseable {
         return topics.read(topic);
     }
 
+    /**
+     * Writes an event of another service to its topic, by that service's types or as records of one's own read it: {@code
+     * service.send(new BankMovementExternal(), "alice", new MoneyDeposited(TEN))}.
+     */
+    public <K, E> void send(EventChannel<K, E> channel, K key, E event) {
+        MessageSerde<E> serde = new MessageSerde<>(channel.events(), schemas);
+        Map<String, String> headers = Map.of(
+                MessageHeaders.ID, UUID.randomUUID().toString(),
+                MessageHeaders.TYPE, serde.typeName(event),
+                MessageHeaders.SUBJECT, channel.keys().toText(key));
+        send(channel.eventsTopic(), new RawMessage(channel.keys().toBytes(key), serde.write(event), headers));
+    }
+
+    /** The commands that were given to another service, by that service's types or as records of one's own write them. */
+    public <K, C> List<Message<K, C>> commands(CommandChannel<K, C> channel) {
+        MessageSerde<C> serde = new MessageSerde<>(channel.commands(), schemas);
+        return topics.read(channel.commandsTopic()).stream()
+                .map(record -> {
+                    C command = serde.read(requireNonNull(record.value()));
+                    return new Message<>(channel.keyOf(command), command, record.headers());
+                })
+                .toList();
+    }
+
     /** Writes any record to a topic. */
     public void send(String topic, RawMessage message) {
         topics.write(topic, List.of(message));
@@ -110,6 +143,7 @@ public final class ServiceTopology implements AutoCloseable {
     @Override
     public void close() {
         topics.close();
+        directory.close();
     }
 
     private <K, S> EntityState<S> state(
@@ -142,10 +176,11 @@ public final class ServiceTopology implements AutoCloseable {
         return new TopologyTestDriver(topology, config);
     }
 
-    private static Properties config(String application) {
+    private Properties config(String application) {
         Properties config = new Properties();
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, application);
         config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        config.put(StreamsConfig.STATE_DIR_CONFIG, directory.path().toString());
         config.put("processing.exception.handler.global.enabled", true);
         return config;
     }
