@@ -41,6 +41,8 @@ final class ExtensionStart {
     void ensureTopics(List<ExtensionRuntime> extensions, FirstOffsets offsets) {
         List<ExtensionTopics> used =
                 extensions.stream().map(ExtensionRuntime::topics).toList();
+        // What one of them reads another may write.
+        used.forEach(topics::ensureOwn);
         for (int i = 0; i < used.size(); i++) {
             if (!extensions.get(i).mayBeginAnew()) {
                 topics.requireUsed(used.get(i));
@@ -53,8 +55,8 @@ final class ExtensionStart {
                         topics.exists(extension.name().deadLettersTopic()));
             }
         }
-        used.forEach(topics::ensureOwn);
         used.forEach(topics::requireUsed);
+        extensions.forEach(extension -> topics.ensureDeadLetters(extension.name()));
     }
 
     /**

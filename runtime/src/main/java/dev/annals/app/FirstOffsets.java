@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -55,8 +56,11 @@ final class FirstOffsets {
         if (isLost && lost == Settings.LostOffsets.REFUSE) {
             throw new StartException(ExitCode.CANNOT_START, refusal(name));
         }
+        // New partitions of a topic that it knows hold what it has not read: without offsets they are read from the
+        // beginning.
+        Set<String> knownTopics = known.stream().map(TopicPartition::topic).collect(Collectors.toSet());
         Set<TopicPartition> unknown = partitions(topics);
-        unknown.removeAll(known);
+        unknown.removeIf(partition -> knownTopics.contains(partition.topic()));
         if (!unknown.isEmpty()) {
             boolean now = isLost ? lost == Settings.LostOffsets.NOW : fromNow;
             set(group, offsets(unknown, now ? OffsetSpec.latest() : OffsetSpec.earliest()));

@@ -103,7 +103,7 @@ final class TopicCreator {
     }
 
     /**
-     * Sees to it that the topics exist that an extension alone writes.
+     * Sees to it that the topics exist that an extension alone writes, but for that of dead letters, which says that it has run.
      *
      * @throws StartException when the broker does not answer
      */
@@ -119,7 +119,6 @@ final class TopicCreator {
                 .filter(topic -> !existing.contains(topic))
                 .map(topic -> topic(topic, settings.partitions(), FOR_EVER))
                 .toList());
-        ensureAll(List.of(topic(extension.name().deadLettersTopic(), settings.partitions(), deadLetters())));
     }
 
     /**
@@ -139,7 +138,7 @@ final class TopicCreator {
         topics.forEach(topic -> requireThere(topic, existing, reader + " reads", "writes"));
     }
 
-    /** Sees to it that the topic of dead letters of a subscription or a read model exists. */
+    /** Sees to it that the topic of dead letters exists, of a subscription, a read model or an extension. */
     void ensureDeadLetters(ExtensionName reader) {
         ensureAll(List.of(topic(reader.deadLettersTopic(), settings.partitions(), deadLetters())));
     }
