@@ -187,6 +187,22 @@ class ExternalDiagnosticsTest {
                                         + " ShopEvent, or leave it out here"));
     }
 
+    @Test
+    void recordsHaveTheNamesOfWhatTheyAre() {
+        compile(SHOP.replace("@AvroName(\"shop.OrderEvent.OrderSent\") record Sent", "record Sent"))
+                .reports(error(
+                        EXTERNAL,
+                        "record Sent",
+                        "Say which event of the other service Sent is, by its full name, such as"
+                                + " @AvroName(\"bank.Movement.Deposited\"): its /asyncapi.json has it"));
+        compile(COMMANDS.replace("@AvroName(\"shop.OrderCommand.SendOrder\") record", "record"))
+                .reports(error(
+                        EXTERNAL,
+                        "record Send",
+                        "Say which command of the other service Send is, by its full name, such as"
+                                + " @AvroName(\"bank.Operation.Deposit\"): its /asyncapi.json has it"));
+    }
+
     private static final Domain COMMANDS =
             BANK.with("""
             package bank;

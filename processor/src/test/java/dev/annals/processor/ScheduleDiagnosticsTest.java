@@ -85,6 +85,14 @@ class ScheduleDiagnosticsTest {
                         SCHEDULE_TIMES,
                         "zone = \"Nowhere\"",
                         "\"Nowhere\" is no time zone: write one such as Europe/Berlin"));
+        compile(SCHEDULE.replace("every = \"PT24H\"", "every = \"PT24H\", zone = \"Europe/Berlin\""))
+                .reports(error(
+                        SCHEDULE_TIMES,
+                        "zone = \"Europe/Berlin\"",
+                        "An interval has no time zone: leave it out, or write cron = \"0 8 * * *\" for a time of day"));
+        compile(SCHEDULE.replace("every = \"PT24H\"", "cron = \"0 0 31 2 *\""))
+                .reports(error(
+                        SCHEDULE_TIMES, "cron = \"0 0 31 2 *\"", "\"0 0 31 2 *\" never comes: there is no such day"));
         assertThat(compile(SCHEDULE.replace("every = \"PT24H\"", "cron = \"61 8 * * *\""))
                         .reported())
                 .singleElement()
@@ -101,6 +109,12 @@ class ScheduleDiagnosticsTest {
                         SCHEDULE_AGGREGATE,
                         "to = {}",
                         "Name at least one aggregate whose commands are given, by its snapshot"));
+        compile(SCHEDULE.replace("to = Account.class", "to = {Account.class, Salaries.class}"))
+                .reports(
+                        error(
+                                SCHEDULE_AGGREGATE,
+                                "to = {Account.class, Salaries.class}",
+                                "pay gives commands of one aggregate: name that alone, and write a method for each of the others"));
         compile(SCHEDULE.replace("service = \"bank\", name = \"salaries\"", "service = \"post\", name = \"salaries\""))
                 .reports(error(
                         EXTENSION_ALONE,

@@ -1,6 +1,7 @@
 package dev.annals.processor.read;
 
 import com.palantir.javapoet.ClassName;
+import dev.annals.AvroName;
 import dev.annals.processor.diagnostic.Code;
 import dev.annals.processor.diagnostic.Diagnostics;
 import dev.annals.processor.model.External;
@@ -51,6 +52,7 @@ public final class ExternalReader {
         if (!requireTopic(annotation, events, diagnostics) || hierarchy.leaves().isEmpty()) {
             return Optional.empty();
         }
+        reader.knownElements().forEach(record -> requireName(record, events, diagnostics));
         KeyReader keys = new KeyReader(types, values, diagnostics);
         boolean marked = reader.knownElements().stream().anyMatch(keys::isMarkedIn);
         if (events == marked) {
@@ -73,6 +75,20 @@ public final class ExternalReader {
                 values.values(),
                 new UpcastReader(values, new MethodFacts(types, elements), diagnostics).read(List.of()),
                 ElementLocation.of(type)));
+    }
+
+    /** Without one it would have a name of its own, which the other service does not know. */
+    private static void requireName(TypeElement message, boolean events, Diagnostics diagnostics) {
+        if (message.getAnnotation(AvroName.class) == null) {
+            diagnostics.error(
+                    Code.EXTERNAL,
+                    ElementLocation.of(message),
+                    "Say which %s of the other service %s is, by its full name, such as @AvroName(\"bank.%s\"): its"
+                            + " /asyncapi.json has it",
+                    events ? "event" : "command",
+                    message.getSimpleName(),
+                    events ? "Movement.Deposited" : "Operation.Deposit");
+        }
     }
 
     private static boolean isGiven(AnnotationValues annotation) {

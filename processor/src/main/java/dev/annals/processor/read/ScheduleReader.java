@@ -2,6 +2,7 @@ package dev.annals.processor.read;
 
 import com.cronutils.model.CronType;
 import com.cronutils.model.definition.CronDefinitionBuilder;
+import com.cronutils.model.time.ExecutionTime;
 import com.cronutils.parser.CronParser;
 import com.google.auto.common.MoreElements;
 import com.palantir.javapoet.ClassName;
@@ -16,6 +17,7 @@ import dev.annals.processor.model.Schedule.Times;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +36,8 @@ import javax.lang.model.util.Types;
 public final class ScheduleReader {
 
     private static final Duration SHORTEST = Duration.ofSeconds(1);
+    private static final String UTC = "UTC";
+    private static final ZonedDateTime SOME_DAY = ZonedDateTime.parse("2026-01-01T00:00:00Z");
 
     private final Types types;
     private final Elements elements;
@@ -116,6 +120,13 @@ public final class ScheduleReader {
                         annotation.at("to"),
                         "Name at least one aggregate whose commands are given, by its snapshot");
                 return Optional.empty();
+            } else if (annotation.types("to").size() > 1) {
+                diagnostics.error(
+                        Code.SCHEDULE_AGGREGATE,
+                        annotation.types("to").get(1).place(),
+                        "%s gives commands of one aggregate: name that alone, and write a method for each of the others",
+                        method.getSimpleName());
+                return Optional.empty();
             }
             return NamedCommands.read(annotation.types("to"), sources, Code.SCHEDULE_AGGREGATE, diagnostics);
         }
@@ -132,6 +143,11 @@ public final class ScheduleReader {
         }
 
         private Optional<Times> every(String every) {
+            if (!annotation.text("zone").equals(UTC)) {
+                return wrong(
+                        annotation.at("zone"),
+                        "An interval has no time zone: leave it out, or write cron = \"0 8 * * *\" for a time of day");
+            }
             try {
                 if (Duration.parse(every).compareTo(SHORTEST) >= 0) {
                     return Optional.of(new Schedule.Every(every));
@@ -155,7 +171,11 @@ public final class ScheduleReader {
                         "\"%s\" is no time zone: write one such as Europe/Berlin".formatted(zone));
             }
             try {
-                new CronParser(CronDefinitionBuilder.instanceDefinitionFor(CronType.UNIX)).parse(cron);
+                ExecutionTime times = ExecutionTime.forCron(
+                        new CronParser(CronDefinitionBuilder.instanceDefinitionFor(CronType.UNIX)).parse(cron));
+                if (times.nextExecution(SOME_DAY).isEmpty()) {
+                    return wrong(annotation.at("cron"), "\"%s\" never comes: there is no such day".formatted(cron));
+                }
                 return Optional.of(new Schedule.Cron(cron, zone));
             } catch (IllegalArgumentException e) {
                 return wrong(
