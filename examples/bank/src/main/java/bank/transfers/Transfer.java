@@ -33,7 +33,7 @@ import java.util.UUID;
 @EventSourced(service = "bank", name = "transfers", commands = TransferCommand.class, events = TransferEvent.class)
 public record Transfer(String from, String to, BigDecimal amount, Instant deadline, Stage stage) {
 
-    /** How long an account may take to answer a debit. */
+    /** How long an account may take to answer a debit, where the request does not say. */
     static final Duration PATIENCE = Duration.ofMinutes(1);
 
     /** How far a transfer has come. */
@@ -48,8 +48,8 @@ public record Transfer(String from, String to, BigDecimal amount, Instant deadli
     }
 
     static TransferRequested decide(RequestTransfer request, CommandContext context) {
-        return new TransferRequested(
-                request.from(), request.to(), request.amount(), context.time().plus(PATIENCE));
+        Instant deadline = context.time().plus(request.patience().orElse(PATIENCE));
+        return new TransferRequested(request.from(), request.to(), request.amount(), deadline);
     }
 
     List<AfterDebit> decide(ConfirmDebit confirm) {

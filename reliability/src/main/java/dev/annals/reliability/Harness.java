@@ -14,6 +14,7 @@ import dev.annals.reliability.load.Caller;
 import dev.annals.reliability.load.History;
 import dev.annals.reliability.load.Payments;
 import dev.annals.reliability.load.Reader;
+import dev.annals.reliability.load.Requests;
 import dev.annals.reliability.load.Teller;
 import java.net.URI;
 import java.nio.file.Files;
@@ -35,6 +36,8 @@ public final class Harness {
 
     private static final int ACCOUNTS = 60;
     private static final int OPENING_BALANCE = 200;
+    private static final String FULL = "account-full";
+    private static final int MOST_IN_AN_ACCOUNT = 1_000_000_000;
     private static final Duration TO_FINISH = Duration.ofMinutes(3);
 
     private final Options options;
@@ -80,6 +83,7 @@ public final class Harness {
             for (String account : accounts) {
                 prober.deposit(account, OPENING_BALANCE);
             }
+            prober.deposit(FULL, MOST_IN_AN_ACCOUNT);
             Ballast.open(cluster.brokers().bootstrapServers(), options.ballast(), history);
             Mayhem mayhem = new Mayhem(options, cluster, history, accounts, new Random(random.nextLong()), prober);
             List<Thread> tellers = startLoad(instances, cluster.brokers().bootstrapServers(), random);
@@ -97,6 +101,7 @@ public final class Harness {
                     mayhem.recoveries(),
                     history,
                     recorded.events().size(),
+                    TransferInvariants.ends(recorded),
                     violations(recorded, instances));
         }
     }
@@ -114,6 +119,10 @@ public final class Harness {
         threads.add(started(
                 new Payments(bootstrapServers, history, accounts, new Random(random.nextLong()), open::get),
                 "payments"));
+        if (options.variant().hasReactions()) {
+            Random own = new Random(random.nextLong());
+            threads.add(started(new Requests(bootstrapServers, history, accounts, FULL, own, open::get), "requests"));
+        }
         return threads;
     }
 
@@ -125,7 +134,7 @@ public final class Harness {
 
     private Teller teller(List<URI> instances, Random random) {
         Caller caller = new Caller(instances, random, history, giveUpAt::get);
-        return new Teller(caller, history, accounts, random, options.variant() != Variant.EARLY_REPLIES, open::get);
+        return new Teller(caller, history, accounts, random, options.variant().hasReactions(), open::get);
     }
 
     private void stop(List<Thread> tellers) throws InterruptedException {

@@ -1,5 +1,6 @@
 package dev.annals.reliability;
 
+import bank.transfers.Transfer.Stage;
 import dev.annals.reliability.fault.Fault;
 import dev.annals.reliability.load.Command.Fate;
 import dev.annals.reliability.load.History;
@@ -13,6 +14,7 @@ import java.util.TreeMap;
  *
  * @param faults how often each harm was done
  * @param recoveries from each kill to the first success of a command for one of the killed instance's keys
+ * @param transfers how many came to which end
  * @param violations of what was promised
  */
 public record Report(
@@ -21,6 +23,7 @@ public record Report(
         List<Duration> recoveries,
         History history,
         int events,
+        Map<Stage, Long> transfers,
         List<String> violations) {
 
     private static final int MOST_SHOWN = 20;
@@ -46,7 +49,7 @@ public record Report(
                 "commands",
                 "%d accepted, %d refused, %d unknown (%d answered over HTTP, the rest written to the topic)"
                         .formatted(count(Fate.ACCEPTED), count(Fate.REFUSED), count(Fate.UNKNOWN), history.answers()));
-        line(text, "transfers", history.transfers().size() + " left to the bank");
+        line(text, "transfers", history.transfers().size() + " left to the bank: " + new TreeMap<>(transfers));
         line(text, "events", Integer.toString(events));
         line(
                 text,

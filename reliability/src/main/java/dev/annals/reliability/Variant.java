@@ -19,6 +19,11 @@ public enum Variant {
         return this == EARLY_REPLIES ? "bank.EarlyRepliesMain" : "bank.Main";
     }
 
+    /** Whether it brings transfers to their end. */
+    public boolean hasReactions() {
+        return this != EARLY_REPLIES;
+    }
+
     /** Environment variables for its processes. */
     public Map<String, String> settings() {
         return switch (this) {

@@ -6,7 +6,12 @@ import bank.Account;
 import bank.AccountsAggregate;
 import bank.Movement;
 import bank.Operation;
+import bank.transfers.Transfer;
+import bank.transfers.TransferCommand;
+import bank.transfers.TransferEvent;
+import bank.transfers.TransfersAggregate;
 import dev.annals.aggregate.AggregateSerdes;
+import dev.annals.reliability.check.Recorded.Course;
 import dev.annals.reliability.check.Recorded.Event;
 import dev.annals.reliability.check.Recorded.Snapshot;
 import dev.annals.schema.InMemorySchemaRegistry;
@@ -16,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -34,6 +40,8 @@ public final class TopicReader {
     private final String bootstrapServers;
     private final AggregateSerdes<Operation, Movement, Account> serdes =
             AggregateSerdes.of(new AccountsAggregate(), new InMemorySchemaRegistry());
+    private final AggregateSerdes<TransferCommand, TransferEvent, Transfer> transferSerdes =
+            AggregateSerdes.of(new TransfersAggregate(), new InMemorySchemaRegistry());
 
     public TopicReader(String bootstrapServers) {
         this.bootstrapServers = bootstrapServers;
@@ -68,7 +76,30 @@ public final class TopicReader {
                 .flatMap(topic -> records(topic).stream())
                 .map(record -> header(record, "__streams.errors.message", "?"))
                 .toList();
-        return new Recorded(events, snapshots, deadLetters, ofTransfers);
+        return new Recorded(events, snapshots, deadLetters, transfers(), ofTransfers);
+    }
+
+    private Map<UUID, Course> transfers() {
+        Map<UUID, List<TransferEvent>> events = new HashMap<>();
+        for (ConsumerRecord<byte[], byte[]> record : records("bank.transfers.events")) {
+            events.computeIfAbsent(transfer(record), none -> new ArrayList<>())
+                    .add(transferSerdes.events().read(record.value()));
+        }
+        Map<UUID, Course> courses = new HashMap<>();
+        for (ConsumerRecord<byte[], byte[]> record : records("bank.transfers.snapshots")) {
+            UUID id = transfer(record);
+            courses.put(
+                    id,
+                    new Course(
+                            events.getOrDefault(id, List.of()),
+                            Long.parseLong(header(record, "ce_sequence", "0")),
+                            transferSerdes.snapshots().read(record.value())));
+        }
+        return courses;
+    }
+
+    private static UUID transfer(ConsumerRecord<byte[], byte[]> record) {
+        return UUID.fromString(new String(record.key(), UTF_8));
     }
 
     private List<ConsumerRecord<byte[], byte[]>> records(String topic) {

@@ -6,6 +6,10 @@ import bank.Account;
 import bank.AccountsAggregate;
 import bank.Movement;
 import bank.Operation;
+import bank.transfers.TransferCommand;
+import bank.transfers.TransferCommand.RequestTransfer;
+import bank.transfers.TransferEvent;
+import bank.transfers.TransfersAggregate;
 import dev.annals.aggregate.AggregateSerdes;
 import dev.annals.schema.InMemorySchemaRegistry;
 import java.math.BigDecimal;
@@ -19,13 +23,16 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** Writes deposits to the commands topic, as a producer that does not know HTTP. Safe for use by several threads. */
+/** Writes deposits and transfers to the commands topics, as a producer that does not know HTTP. Safe for use by several threads. */
 final class CommandTopic implements AutoCloseable {
 
-    private static final String TOPIC = "bank.accounts.commands";
+    private static final String ACCOUNTS = "bank.accounts.commands";
+    private static final String TRANSFERS = "bank.transfers.commands";
 
     private final AggregateSerdes<Operation, Movement, Account> serdes =
             AggregateSerdes.of(new AccountsAggregate(), new InMemorySchemaRegistry());
+    private final AggregateSerdes<TransferCommand, TransferEvent, bank.transfers.Transfer> transfers =
+            AggregateSerdes.of(new TransfersAggregate(), new InMemorySchemaRegistry());
     private final Producer<byte[], byte[]> producer;
 
     CommandTopic(String bootstrapServers) {
@@ -40,6 +47,14 @@ final class CommandTopic implements AutoCloseable {
 
     void deposit(String account, String id, Callback callback) {
         ProducerRecord<byte[], byte[]> record = record(account);
+        record.headers().add("ce_id", id.getBytes(UTF_8));
+        send(record, callback);
+    }
+
+    void transfer(RequestTransfer transfer, Callback callback) {
+        String id = transfer.id().toString();
+        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(
+                TRANSFERS, id.getBytes(UTF_8), transfers.commands().write(transfer));
         record.headers().add("ce_id", id.getBytes(UTF_8));
         send(record, callback);
     }
@@ -62,6 +77,6 @@ final class CommandTopic implements AutoCloseable {
     private ProducerRecord<byte[], byte[]> record(String account) {
         Operation deposit = new Operation.Deposit(account, BigDecimal.ONE);
         return new ProducerRecord<>(
-                TOPIC, account.getBytes(UTF_8), serdes.commands().write(deposit));
+                ACCOUNTS, account.getBytes(UTF_8), serdes.commands().write(deposit));
     }
 }

@@ -104,7 +104,8 @@ class InvariantsTest {
     }
 
     private List<String> violations() {
-        return Invariants.violations(commands, poison, new Recorded(events, snapshots, deadLetters, List.of()));
+        return Invariants.violations(
+                commands, poison, new Recorded(events, snapshots, deadLetters, Map.of(), List.of()));
     }
 
     private void assertViolation(String... parts) {
