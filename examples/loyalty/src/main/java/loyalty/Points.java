@@ -2,10 +2,13 @@ package loyalty;
 
 import dev.annals.EventSourced;
 import loyalty.PointsCommand.GrantPoints;
-import loyalty.PointsCommand.SpendPoints;
+import loyalty.PointsCommand.ReturnPoints;
+import loyalty.PointsCommand.TakePoints;
+import loyalty.PointsEvent.Answer;
 import loyalty.PointsEvent.PointsGranted;
-import loyalty.PointsEvent.PointsSpent;
-import loyalty.PointsEvent.TooFewPoints;
+import loyalty.PointsEvent.PointsRefused;
+import loyalty.PointsEvent.PointsReturned;
+import loyalty.PointsEvent.PointsTaken;
 
 /** The points that somebody has. */
 @EventSourced(service = "loyalty", name = "points", commands = PointsCommand.class, events = PointsEvent.class)
@@ -19,15 +22,25 @@ public record Points(long points) {
         return new PointsGranted(grant.points());
     }
 
-    PointsEvent decide(SpendPoints spend) {
-        return points >= spend.points() ? new PointsSpent(spend.points()) : new TooFewPoints(spend.points(), points);
+    Answer decide(TakePoints take) {
+        return points >= take.points()
+                ? new PointsTaken(take.redemption(), take.points())
+                : new PointsRefused(take.redemption(), take.points(), points);
+    }
+
+    PointsReturned decide(ReturnPoints back) {
+        return new PointsReturned(back.redemption(), back.points());
     }
 
     Points evolve(PointsGranted granted) {
-        return new Points(points + granted.points());
+        return new Points(Math.addExact(points, granted.points()));
     }
 
-    Points evolve(PointsSpent spent) {
-        return new Points(points - spent.points());
+    Points evolve(PointsTaken taken) {
+        return new Points(points - taken.points());
+    }
+
+    Points evolve(PointsReturned returned) {
+        return new Points(points + returned.points());
     }
 }

@@ -1,8 +1,11 @@
 package loyalty;
 
+import dev.annals.Internal;
 import dev.annals.Key;
+import java.util.UUID;
 
-/** What can be asked of somebody's points. */
+/** What can be asked of somebody's points: by this service's own reactions alone. */
+@Internal
 public sealed interface PointsCommand {
 
     @Key
@@ -10,5 +13,7 @@ public sealed interface PointsCommand {
 
     record GrantPoints(String account, long points) implements PointsCommand {}
 
-    record SpendPoints(String account, long points) implements PointsCommand {}
+    record TakePoints(String account, UUID redemption, long points) implements PointsCommand {}
+
+    record ReturnPoints(String account, UUID redemption, long points) implements PointsCommand {}
 }
