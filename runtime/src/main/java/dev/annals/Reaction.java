@@ -27,16 +27,25 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 public @interface Reaction {
 
-    /** The service that it belongs to, which has an aggregate or a projection in the same compilation. */
+    /**
+     * The service that it belongs to: one that has an aggregate or a projection in the same compilation. Where nothing in it is of either
+     * kind, any: a service may have nothing else.
+     */
     String service();
 
     /** Its name, which nothing else of the service has: part of its commands' ids, and of its topic of dead letters. */
     String name();
 
-    /** The snapshots of the aggregates whose events it answers, of this service or of others. */
+    /**
+     * The snapshots of the aggregates whose events it answers, of this service or of others; or interfaces that events of others are read
+     * as ({@link External}).
+     */
     Class<?>[] from();
 
-    /** The snapshots of the aggregates whose commands it gives, of this service or of others. */
+    /**
+     * The snapshots of the aggregates whose commands it gives, of this service or of others; or interfaces that commands for others are
+     * written as ({@link External}).
+     */
     Class<?>[] to();
 
     /**

@@ -20,13 +20,19 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 public @interface Scheduled {
 
-    /** The service that it belongs to, which has an aggregate or a projection in the same compilation. */
+    /**
+     * The service that it belongs to: one that has an aggregate or a projection in the same compilation. Where nothing in it is of either
+     * kind, any: a service may have nothing else.
+     */
     String service();
 
     /** Its name, which nothing else of the service has. */
     String name();
 
-    /** The snapshots of the aggregates whose commands it gives, of this service or of others. */
+    /**
+     * The snapshots of the aggregates whose commands it gives, of this service or of others; or interfaces that commands for others are
+     * written as ({@link External}).
+     */
     Class<?>[] to();
 
     /** The interval, as ISO 8601 has it: {@code PT15M}. Times are its multiples since 1970 in UTC. A second at the least. */

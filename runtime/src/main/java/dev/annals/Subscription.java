@@ -29,13 +29,19 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 public @interface Subscription {
 
-    /** The service that it belongs to, which has an aggregate or a projection in the same compilation. */
+    /**
+     * The service that it belongs to: one that has an aggregate or a projection in the same compilation. Where nothing in it is of either
+     * kind, any: a service may have nothing else.
+     */
     String service();
 
     /** Its name, which nothing else of the service has: part of its consumer group, and of its topic of dead letters. */
     String name();
 
-    /** The snapshots of the aggregates whose events it takes, of this service or of others. */
+    /**
+     * The snapshots of the aggregates whose events it takes, of this service or of others; or interfaces that events of others are read as
+     * ({@link External}).
+     */
     Class<?>[] from();
 
     /** Where it begins when it runs for the first time. */
