@@ -2,6 +2,7 @@ package alarm;
 
 import alarm.Happening.AlarmSet;
 import alarm.Happening.AlarmSounded;
+import alarm.Request.CancelAlarm;
 import alarm.Request.RingAlarm;
 import alarm.Request.SetAlarm;
 import dev.annals.EventContext;
@@ -20,6 +21,9 @@ final class Snooze {
     static final String FAILING = "failing";
     static final String TWICE = "twice";
 
+    /** Whether what fails does so no longer: such alarms are cancelled. */
+    static volatile boolean mended;
+
     Optional<Request> on(AlarmSounded sounded, EventContext<String> alarm) {
         return switch (alarm.key()) {
             case ENDLESS -> Optional.of(new RingAlarm(ENDLESS));
@@ -31,6 +35,9 @@ final class Snooze {
 
     List<? extends Request> on(AlarmSet set, EventContext<String> alarm) {
         if (alarm.key().equals(FAILING)) {
+            if (mended) {
+                return List.of(new CancelAlarm(FAILING));
+            }
             throw new IllegalArgumentException("No snoozing at " + set.at());
         }
         return alarm.key().equals(TWICE) && alarm.version() == 1

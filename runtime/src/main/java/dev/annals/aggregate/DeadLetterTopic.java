@@ -17,7 +17,7 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
 /**
- * The dead letters of an aggregate or a projection, to be looked at; those of an aggregate also to be sent again. Each look opens a consumer and closes it. Safe for use
+ * The dead letters of an aggregate, or of what takes in events, to be looked at; and to be sent, or answered, again. Each look opens a consumer and closes it. Safe for use
  * by several threads; blocks on the brokers.
  */
 public final class DeadLetterTopic {
@@ -36,7 +36,7 @@ public final class DeadLetterTopic {
      *
      * @param topic that they are in
      * @param commandsTopic where they come from and can be sent again; empty where they cannot
-     * @param partitions of both topics
+     * @param partitions of the topic
      * @param consumers makes consumers of committed records that are members of no group
      * @param producer writes commands; stays its owner's to close
      */
@@ -72,7 +72,7 @@ public final class DeadLetterTopic {
 
     /** The dead letter at this place. */
     public Optional<ConsumerRecord<byte[], byte[]>> find(int partition, long offset) {
-        return record(topic, partition, offset);
+        return partition < partitions ? record(topic, partition, offset) : Optional.empty();
     }
 
     /**
@@ -80,10 +80,46 @@ public final class DeadLetterTopic {
      * for the dead-letter topic and is no longer in the commands topic either.
      */
     public Optional<ProducerRecord<byte[], byte[]>> command(ConsumerRecord<byte[], byte[]> letter) {
-        Optional<ConsumerRecord<byte[], byte[]>> original =
-                letter.headers().lastHeader(DeadLetterHeaders.OMITTED) == null ? Optional.of(letter) : original(letter);
-        return original.filter(record -> record.key() != null && record.value() != null)
+        return original(letter)
+                .filter(record -> record.key() != null && record.value() != null)
                 .map(record -> command(record, letter));
+    }
+
+    /** The record that became this dead letter, as it was and where it was; empty where it is gone. */
+    public Optional<ConsumerRecord<byte[], byte[]>> original(ConsumerRecord<byte[], byte[]> letter) {
+        String topic = MessageHeaders.text(letter.headers(), DeadLetterHeaders.PREFIX + "topic");
+        String partition = MessageHeaders.text(letter.headers(), DeadLetterHeaders.PREFIX + "partition");
+        String offset = MessageHeaders.text(letter.headers(), DeadLetterHeaders.PREFIX + "offset");
+        if (topic == null || partition == null || offset == null) {
+            return Optional.empty();
+        }
+        int where = Integer.parseInt(partition);
+        long at = Long.parseLong(offset);
+        return letter.headers().lastHeader(DeadLetterHeaders.OMITTED) == null
+                ? Optional.of(whole(letter, topic, where, at))
+                : record(topic, where, at);
+    }
+
+    private static ConsumerRecord<byte[], byte[]> whole(
+            ConsumerRecord<byte[], byte[]> letter, String topic, int partition, long offset) {
+        RecordHeaders headers = new RecordHeaders();
+        for (Header header : letter.headers()) {
+            if (!DeadLetterHeaders.isOwn(header.key())) {
+                headers.add(header);
+            }
+        }
+        return new ConsumerRecord<>(
+                topic,
+                partition,
+                offset,
+                letter.timestamp(),
+                letter.timestampType(),
+                letter.serializedKeySize(),
+                letter.serializedValueSize(),
+                letter.key(),
+                letter.value(),
+                headers,
+                Optional.empty());
     }
 
     /** Sends a command; done when Kafka has confirmed it. */
@@ -103,7 +139,7 @@ public final class DeadLetterTopic {
             ConsumerRecord<byte[], byte[]> original, ConsumerRecord<byte[], byte[]> letter) {
         RecordHeaders headers = new RecordHeaders();
         for (Header header : original.headers()) {
-            if (!DeadLetterHeaders.isOwn(header.key()) && !header.key().equals(MessageHeaders.REQUEST)) {
+            if (!header.key().equals(MessageHeaders.REQUEST)) {
                 headers.add(header);
             }
         }
@@ -114,18 +150,7 @@ public final class DeadLetterTopic {
         return new ProducerRecord<>(commandsTopic, null, original.key(), original.value(), headers);
     }
 
-    private Optional<ConsumerRecord<byte[], byte[]>> original(ConsumerRecord<byte[], byte[]> letter) {
-        String partition = MessageHeaders.text(letter.headers(), DeadLetterHeaders.PREFIX + "partition");
-        String offset = MessageHeaders.text(letter.headers(), DeadLetterHeaders.PREFIX + "offset");
-        return partition == null || offset == null
-                ? Optional.empty()
-                : record(commandsTopic, Integer.parseInt(partition), Long.parseLong(offset));
-    }
-
     private Optional<ConsumerRecord<byte[], byte[]>> record(String topic, int partition, long offset) {
-        if (partition >= partitions) {
-            return Optional.empty();
-        }
         List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
         try (Consumer<byte[], byte[]> consumer = consumers.get()) {
             read(consumer, new TopicPartition(topic, partition), offset, 1, found);

@@ -3,9 +3,9 @@ package dev.annals.aggregate;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 
 /** Where a record lies; as text {@code bank.accounts.commands-3@42}. */
-record Place(String topic, int partition, long offset) {
+public record Place(String topic, int partition, long offset) {
 
-    static Place of(RecordMetadata metadata) {
+    public static Place of(RecordMetadata metadata) {
         return new Place(metadata.topic(), metadata.partition(), metadata.offset());
     }
 

@@ -71,6 +71,7 @@ final class ServiceRoutes {
         new DeadLettersStart(
                         kafka.settings().committedConsumer(service.name() + "-dead-letters"),
                         settings.topics().partitions(),
+                        settings.reactions().maxHops(),
                         kafka.producer())
                 .addTo(routes, service, streams, subscriptions, door);
     }

@@ -16,6 +16,15 @@ public final class ExtensionRuntime {
         this.serdes = new TopicSerdes(engine.schemas());
     }
 
+    public ExtensionDefinition definition() {
+        return definition;
+    }
+
+    /** How it reads and writes topics. */
+    public TopicSerdes serdes() {
+        return serdes;
+    }
+
     public ExtensionName name() {
         return definition.name();
     }

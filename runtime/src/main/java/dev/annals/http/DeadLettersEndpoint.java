@@ -20,7 +20,19 @@ public final class DeadLettersEndpoint {
     }
 
     /**
-     * Those of what takes in events, which are not sent again one by one.
+     * Those of what takes in events, one of which can be handled again.
+     *
+     * @param owner what its routes start with
+     */
+    public static Routes addTo(
+            Routes routes, String owner, DeadLetterTopic letters, LetterHandler letterHandler, Door door) {
+        DeadLettersHandler handler = new DeadLettersHandler(letters, new DeadLetterJson(Optional.empty()));
+        return addTo(routes, path(owner), handler, door)
+                .post(path(owner) + "/{id}/resend", door.guard(Area.MANAGEMENT, handler.handle(letterHandler)));
+    }
+
+    /**
+     * Those of what takes in events, which are not handled again one by one.
      *
      * @param owner what its routes start with
      */

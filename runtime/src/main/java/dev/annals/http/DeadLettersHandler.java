@@ -2,6 +2,7 @@ package dev.annals.http;
 
 import dev.annals.aggregate.AggregateRuntime;
 import dev.annals.aggregate.DeadLetterTopic;
+import dev.annals.schema.SchemaRegistryException;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HttpString;
@@ -12,9 +13,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Shows dead letters, and sends those of an aggregate again. */
+/** Shows dead letters, and has done again what they ask for. */
 final class DeadLettersHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeadLettersHandler.class);
 
     private static final HttpString LINK = new HttpString("Link");
     private static final int DEFAULT_LIMIT = 20;
@@ -53,6 +58,37 @@ final class DeadLettersHandler {
             String[] segments = path.split("/", -1);
             send(exchange, find(segments[segments.length - 2]), aggregate);
         });
+    }
+
+    HttpHandler handle(LetterHandler handler) {
+        return guarded(exchange -> {
+            String[] segments = exchange.getRequestPath().split("/", -1);
+            String id = segments[segments.length - 2];
+            List<String> commands = letters.original(find(id))
+                    .flatMap(event -> handled(id, event, handler))
+                    .orElseThrow(() -> new ProblemException(Problems.noSuchEvent(id)));
+            Replies.sendJson(exchange, 200, out -> {
+                out.writeStartObject();
+                out.writeArrayFieldStart("commands");
+                for (String command : commands) {
+                    out.writeString(command);
+                }
+                out.writeEndArray();
+                out.writeEndObject();
+            });
+        });
+    }
+
+    private static Optional<List<String>> handled(
+            String id, ConsumerRecord<byte[], byte[]> event, LetterHandler handler) {
+        try {
+            return handler.handle(event);
+        } catch (SchemaRegistryException e) {
+            throw e;
+        } catch (Exception e) {
+            LOG.error("Handling dead letter {} of {} failed", id, event.topic(), e);
+            throw new ProblemException(Problems.eventFailed(id, e));
+        }
     }
 
     private HttpHandler guarded(HttpHandler handler) {

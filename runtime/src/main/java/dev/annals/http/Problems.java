@@ -228,6 +228,24 @@ final class Problems {
                         + " topic: send a new command");
     }
 
+    static Problem noSuchEvent(String id) {
+        return new Problem(
+                422,
+                "cannot-resend",
+                "The dead letter cannot be sent again",
+                "Dead letter " + id
+                        + " is no event that is known here, or was too large to be kept and is no longer in its"
+                        + " topic");
+    }
+
+    static Problem eventFailed(String id, Exception cause) {
+        return new Problem(
+                500,
+                "event-failed",
+                "The event failed again",
+                "Handling dead letter " + id + " failed, and nothing has come of it: " + cause);
+    }
+
     static Problem noSuchStore(String store) {
         return new Problem(404, "unknown-store", "There is no such store", "No instance has a store named " + store);
     }

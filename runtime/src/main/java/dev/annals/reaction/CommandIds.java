@@ -2,8 +2,8 @@ package dev.annals.reaction;
 
 import dev.annals.EventContext;
 import dev.annals.aggregate.MessageHeaders;
+import dev.annals.aggregate.Place;
 import dev.annals.extension.ExtensionName;
-import org.apache.kafka.streams.processor.api.RecordMetadata;
 
 /** The ids of commands that events lead to: the same ones whenever an event is read again, and no other event's. */
 final class CommandIds {
@@ -17,19 +17,17 @@ final class CommandIds {
      *
      * @param number of the command among those of the event, from 1
      */
-    static String of(ExtensionName name, RecordMetadata place, EventContext<?> event, int number) {
+    static String of(ExtensionName name, Place place, EventContext<?> event, int number) {
         return MessageHeaders.GENERATED_ID
                 + String.join(":", name.toString(), place.topic(), which(place, event), Integer.toString(number));
     }
 
     /** The id of an event: that which it has, or one made of its place. */
-    static String ofEvent(RecordMetadata place, EventContext<?> event) {
-        return event.messageId().isEmpty()
-                ? "%s-%d@%d".formatted(place.topic(), place.partition(), place.offset())
-                : event.messageId();
+    static String ofEvent(Place place, EventContext<?> event) {
+        return event.messageId().isEmpty() ? place.toString() : event.messageId();
     }
 
-    private static String which(RecordMetadata place, EventContext<?> event) {
+    private static String which(Place place, EventContext<?> event) {
         if (event.entity().isEmpty()
                 || (event.version() <= 0 && event.messageId().isEmpty())) {
             return place.partition() + "-" + place.offset();

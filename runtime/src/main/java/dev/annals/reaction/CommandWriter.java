@@ -7,14 +7,13 @@ import dev.annals.extension.ExtensionName;
 import dev.annals.serde.MessageSerde;
 import dev.annals.streams.TopicSerdes;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.processor.api.Record;
 
-/** Makes the records of commands that the engine gives. Safe for use by several threads, once {@link #to} was called for each channel. */
+/** Makes the records of commands that the engine gives. Safe for use by several threads. */
 public final class CommandWriter {
 
     private final ExtensionName giver;
@@ -37,7 +36,7 @@ public final class CommandWriter {
      * @param node the name of the processor
      */
     public Produced<byte[], byte[]> to(CommandChannel<?, ?> channel, String node) {
-        commands.computeIfAbsent(channel.commandsTopic(), topic -> serdes.messages(channel.commands()));
+        serde(channel);
         return Produced.with(Serdes.ByteArray(), Serdes.ByteArray()).withName(sink(node, channel));
     }
 
@@ -70,9 +69,10 @@ public final class CommandWriter {
         return record;
     }
 
-    /** Of the channel's own commands: it was made from it. */
+    /** Of the channel's own commands: it is made from it. */
     @SuppressWarnings("unchecked")
     private <C> MessageSerde<C> serde(CommandChannel<?, C> channel) {
-        return (MessageSerde<C>) Objects.requireNonNull(commands.get(channel.commandsTopic()), channel::commandsTopic);
+        return (MessageSerde<C>)
+                commands.computeIfAbsent(channel.commandsTopic(), topic -> serdes.messages(channel.commands()));
     }
 }

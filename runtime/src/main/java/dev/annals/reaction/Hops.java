@@ -26,13 +26,17 @@ public final class Hops {
      *
      * @throws TooManyHopsException when there have been too many
      */
-    static int next(Headers event, String correlationId, Map<String, Object> config) {
+    static int next(Headers event, String correlationId, int max) {
         int hops = of(MessageHeaders.text(event, MessageHeaders.HOPS)) + 1;
-        Object max = config.get(MAX_CONFIG);
-        if (hops > (max instanceof Integer number ? number : DEFAULT_MAX)) {
+        if (hops > max) {
             throw new TooManyHopsException(correlationId, hops - 1);
         }
         return hops;
+    }
+
+    /** How often they may, in an application that is configured so. */
+    static int max(Map<String, Object> config) {
+        return config.get(MAX_CONFIG) instanceof Integer number ? number : DEFAULT_MAX;
     }
 
     /** A header that somebody else has written otherwise counts for nothing. */

@@ -9,12 +9,12 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 /** The parts of a reaction's topology that are the same for all. Used by one thread while it is built, then by several. */
 public final class ReactionNodes {
 
-    private final ExtensionName name;
     private final CommandWriter commands;
+    private final Answering answering;
 
     public ReactionNodes(ExtensionName name, TopicSerdes serdes) {
-        this.name = name;
         this.commands = new CommandWriter(name, serdes);
+        this.answering = new Answering(name, commands);
     }
 
     /**
@@ -23,7 +23,7 @@ public final class ReactionNodes {
      * @param node the name of this processor
      */
     public <K, E> ProcessorSupplier<K, E, byte[], byte[]> answer(String node, Answer<K, E> answer) {
-        return () -> new ReactionProcessor<>(name, node, answer, commands);
+        return () -> new ReactionProcessor<>(node, answer, answering);
     }
 
     /**

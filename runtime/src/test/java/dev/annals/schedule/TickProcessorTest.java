@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
@@ -34,7 +33,7 @@ class TickProcessorTest {
     @TempDir
     Path directory;
 
-    private final AtomicReference<Schedule> schedule = new AtomicReference<>(FIRST_OF_MONTH);
+    private Schedule schedule = FIRST_OF_MONTH;
     private final List<Instant> ticks = new ArrayList<>();
     private TopologyTestDriver driver;
 
@@ -60,7 +59,7 @@ class TickProcessorTest {
 
     @Test
     void anotherScheduleBeginsAnew() {
-        schedule.set(SECOND_OF_MONTH);
+        schedule = SECOND_OF_MONTH;
         driver.advanceWallClockTime(Duration.ofDays(20));
         assertThat(ticks).isEmpty();
 
@@ -99,17 +98,17 @@ class TickProcessorTest {
 
         @Override
         public Optional<Instant> lastBetween(Instant after, Instant until) {
-            return schedule.get().lastBetween(after, until);
+            return schedule.lastBetween(after, until);
         }
 
         @Override
         public Optional<Instant> nextAfter(Instant time) {
-            return schedule.get().nextAfter(time);
+            return schedule.nextAfter(time);
         }
 
         @Override
         public long fingerprint() {
-            return schedule.get().fingerprint();
+            return schedule.fingerprint();
         }
     }
 }

@@ -25,7 +25,7 @@ import javax.lang.model.element.Modifier;
 /** Generates what passes events to a reaction and sends the commands that it gives: {@code TransferStepsReaction}. */
 final class ReactionGenerator {
 
-    private static final ClassName DEFINITION = ClassName.get("dev.annals.extension", "ExtensionDefinition");
+    private static final ClassName DEFINITION = ClassName.get("dev.annals.reaction", "ReactionDefinition");
     private static final ClassName NAME = ClassName.get("dev.annals.extension", "ExtensionName");
     private static final ClassName SERDES = ClassName.get("dev.annals.streams", "TopicSerdes");
     private static final ClassName NODES = ClassName.get("dev.annals.reaction", "ReactionNodes");
@@ -37,6 +37,12 @@ final class ReactionGenerator {
             ParameterizedTypeName.get(STREAM, TypeName.get(byte[].class), TypeName.get(byte[].class));
     private static final TypeName ANY_COMMANDS =
             ParameterizedTypeName.get(CommandsCode.COMMANDS, WildcardTypeName.subtypeOf(Object.class));
+
+    private static final ClassName ANSWERED = ClassName.get("dev.annals.reaction", "Answered");
+    private static final TypeName ANSWERS = ParameterizedTypeName.get(
+            ClassName.get(List.class),
+            ParameterizedTypeName.get(
+                    ANSWERED, WildcardTypeName.subtypeOf(Object.class), WildcardTypeName.subtypeOf(Object.class)));
 
     private final Reaction reaction;
     private final ClassName name;
@@ -77,15 +83,12 @@ final class ReactionGenerator {
                     .initializer("new $T()", reaction.annotated())
                     .build());
         }
-        type.addMethod(override("name")
-                        .returns(NAME)
-                        .addStatement("return NAME")
-                        .build())
-                .addMethod(flag("mayBeginAnew", false));
+        type.addMethod(
+                override("name").returns(NAME).addStatement("return NAME").build());
         if (reaction.fromNow()) {
             type.addMethod(flag("fromNow", true));
         }
-        type.addMethod(build());
+        type.addMethod(build()).addMethod(answers());
         reaction.triggers().forEach(trigger -> type.addMethod(on(trigger)));
         return Sources.file(name, type.build(), origins);
     }
@@ -137,6 +140,23 @@ final class ReactionGenerator {
         return trigger.source().isPartial()
                 ? CodeBlock.of(".filter((key, event) -> event != null, $T.as($S))\n", NAMED, node + "-known")
                 : CodeBlock.of("");
+    }
+
+    private MethodSpec answers() {
+        return override("answers")
+                .returns(ANSWERS)
+                .addStatement(
+                        "return $T.of($L)",
+                        List.class,
+                        reaction.triggers().stream()
+                                .map(trigger -> CodeBlock.of(
+                                        "new $T<>($L, $L::$L)",
+                                        ANSWERED,
+                                        constants.get(trigger.source()),
+                                        isStatic(trigger) ? name.simpleName() : "this",
+                                        onMethod(trigger)))
+                                .collect(CodeBlock.joining(", ")))
+                .build();
     }
 
     private MethodSpec on(Trigger trigger) {

@@ -3,11 +3,13 @@ package bank.transfers;
 import bank.AccountsAggregate;
 import bank.Movement;
 import dev.annals.EventContext;
-import dev.annals.extension.ExtensionDefinition;
 import dev.annals.extension.ExtensionName;
+import dev.annals.reaction.Answered;
 import dev.annals.reaction.Commands;
+import dev.annals.reaction.ReactionDefinition;
 import dev.annals.reaction.ReactionNodes;
 import dev.annals.streams.TopicSerdes;
+import java.util.List;
 import java.util.UUID;
 import javax.annotation.processing.Generated;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -18,7 +20,7 @@ import org.apache.kafka.streams.kstream.Named;
  * The reaction {@code bank.transferSteps}: passes events to {@link TransferSteps}, and sends the commands that it gives.
  */
 @Generated("dev.annals.processor.AnnalsProcessor")
-public final class TransferStepsReaction implements ExtensionDefinition {
+public final class TransferStepsReaction implements ReactionDefinition {
 
     private static final ExtensionName NAME = new ExtensionName("bank", "transferSteps");
 
@@ -29,11 +31,6 @@ public final class TransferStepsReaction implements ExtensionDefinition {
     @Override
     public ExtensionName name() {
         return NAME;
-    }
-
-    @Override
-    public boolean mayBeginAnew() {
-        return false;
     }
 
     @Override
@@ -52,6 +49,12 @@ public final class TransferStepsReaction implements ExtensionDefinition {
                 serdes.eventsOf(ACCOUNTS).withName("accounts-events"))
                 .process(nodes.answer("accounts", TransferStepsReaction::onAccounts), Named.as("accounts"));
         accounts.to("bank.transfers.commands", nodes.commandsOf(TRANSFERS, "accounts"));
+    }
+
+    @Override
+    public List<Answered<?, ?>> answers() {
+        return List.of(new Answered<>(TRANSFERS, TransferStepsReaction::onTransfers),
+                new Answered<>(ACCOUNTS, TransferStepsReaction::onAccounts));
     }
 
     /** The commands that an event leads to. */

@@ -3,36 +3,46 @@ package dev.annals.processor.generate.openapi;
 import dev.annals.processor.generate.jsonschema.JsonSchemas;
 import dev.annals.processor.model.Member;
 import dev.annals.processor.model.Names;
+import dev.annals.processor.model.Reaction;
 import dev.annals.processor.model.View;
 
-/** The routes on which dead letters are shown, and those of aggregates sent again. */
+/** The routes on which dead letters are shown, and sent or handled again. */
 final class DeadLetterPaths {
 
     private final String path;
     private final String tag;
-    private final boolean resends;
+    private final Again again;
     private final JsonSchemas schemas;
 
-    private DeadLetterPaths(String path, String tag, boolean resends, JsonSchemas schemas) {
+    private DeadLetterPaths(String path, String tag, Again again, JsonSchemas schemas) {
         this.path = path + "/dead-letters";
         this.tag = tag;
-        this.resends = resends;
+        this.again = again;
         this.schemas = schemas;
     }
 
+    /** What is sent again. */
+    private enum Again {
+        NOTHING,
+        COMMAND,
+        EVENT
+    }
+
     static DeadLetterPaths of(View view, JsonSchemas schemas) {
-        return new DeadLetterPaths(view.path(), view.shortName(), !view.isProjection(), schemas);
+        return new DeadLetterPaths(
+                view.path(), view.shortName(), view.isProjection() ? Again.NOTHING : Again.COMMAND, schemas);
     }
 
     static DeadLetterPaths of(Member attached, JsonSchemas schemas) {
-        return new DeadLetterPaths("/" + attached.name(), attached.name(), false, schemas);
+        Again again = attached instanceof Reaction ? Again.EVENT : Again.NOTHING;
+        return new DeadLetterPaths("/" + attached.name(), attached.name(), again, schemas);
     }
 
     void addTo(Paths paths) {
         paths.get(path, page());
         paths.get(path + "/{id}", one());
-        if (resends) {
-            paths.post(path + "/{id}/resend", resend());
+        if (again != Again.NOTHING) {
+            paths.post(path + "/{id}/resend", again == Again.COMMAND ? resend() : handle());
         }
     }
 
@@ -62,6 +72,16 @@ final class DeadLetterPaths {
                         new Reply("The command will be decided")
                                 .headers(Header.LOCATION, Header.MESSAGE_ID, Header.PREFERENCE_APPLIED))
                 .problems(ProblemType.UNKNOWN_DEAD_LETTER, ProblemType.CANNOT_RESEND);
+    }
+
+    private Operation handle() {
+        return operation("resend" + prefix() + "DeadLetter", "Handles the event of a dead letter again")
+                .parameters(Parameter.DEAD_LETTER_ID)
+                .reply(
+                        200,
+                        new Reply("It has been handled, and has led to these commands")
+                                .json(FixedSchemas.givenCommands(schemas)))
+                .problems(ProblemType.UNKNOWN_DEAD_LETTER, ProblemType.CANNOT_RESEND, ProblemType.EVENT_FAILED);
     }
 
     private String prefix() {

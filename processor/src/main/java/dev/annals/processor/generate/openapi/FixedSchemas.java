@@ -16,12 +16,14 @@ final class FixedSchemas {
 
     private static final String DEAD_LETTER = "DeadLetter";
     private static final String DEAD_LETTER_RECORD = "DeadLetterRecord";
+    private static final String GIVEN_COMMANDS = "GivenCommands";
     private static final String SUBSCRIPTION = "Subscription";
     private static final String INSTANCE = "Instance";
     private static final String HEALTH = "Health";
 
     /** What no type of a service may be called here. */
-    static final Set<String> NAMES = Set.of(PROBLEM, DEAD_LETTER, DEAD_LETTER_RECORD, INSTANCE, HEALTH);
+    static final Set<String> NAMES =
+            Set.of(PROBLEM, DEAD_LETTER, DEAD_LETTER_RECORD, GIVEN_COMMANDS, SUBSCRIPTION, INSTANCE, HEALTH);
 
     private FixedSchemas() {}
 
@@ -46,10 +48,7 @@ final class FixedSchemas {
     static ObjectNode deadLetter(JsonSchemas schemas) {
         return schemas.component(DEAD_LETTER, () -> {
             ObjectNode properties = deadLetterProperties();
-            return described(
-                    "A command that could not be processed, or what a read model failed on",
-                    properties,
-                    names(properties));
+            return described("A command or an event that could not be processed", properties, names(properties));
         });
     }
 
@@ -62,6 +61,15 @@ final class FixedSchemas {
             properties.set("headers", headers.set("additionalProperties", object().put("type", "string")));
             properties.set("stackTrace", text("Of the exception"));
             return described("A dead letter, and its record", properties, names(properties));
+        });
+    }
+
+    /** What an event has led to. */
+    static ObjectNode givenCommands(JsonSchemas schemas) {
+        return schemas.component(GIVEN_COMMANDS, () -> {
+            ObjectNode properties = object();
+            properties.set("commands", texts("The ids of the commands that were given"));
+            return described("What an event has led to", properties, names(properties));
         });
     }
 
@@ -120,8 +128,8 @@ final class FixedSchemas {
     private static ObjectNode deadLetterProperties() {
         ObjectNode properties = object();
         properties.set("id", text("Its partition and offset: 3-42"));
-        properties.set("messageId", text("The command's id"));
-        properties.set("stage", text("Where it failed: read, decide, write or process"));
+        properties.set("messageId", text("The command's id; empty of other records"));
+        properties.set("stage", text("Where it failed: read, identify, decide, write, process, handle or tick"));
         properties.set("exception", text("The class of what was thrown"));
         properties.set("message", text("What the exception says"));
         properties.set("time", text("When it was set aside").put("format", "date-time"));
