@@ -15,4 +15,9 @@ public record SubscriptionSettings(int concurrency, int maxInFlight, int attempt
 
     public static final SubscriptionSettings DEFAULT = new SubscriptionSettings(
             16, 1_000, 20, new Backoff(Duration.ofMillis(200), Duration.ofSeconds(30)), Duration.ofSeconds(10));
+
+    /** How many events are fetched before it is looked again which partitions are full: so many may be too many, of each. */
+    public int fetchedAtOnce() {
+        return Math.max(1, maxInFlight / 50);
+    }
 }
