@@ -151,23 +151,26 @@ final class ClientTest {
         }
     }
 
-    @Test
-    void whatMayHaveBeenCarriedOutIsNotTakenForRefused() throws IOException {
+    @ParameterizedTest
+    @ValueSource(ints = {503, 401, 404, 413, 500})
+    void whatMayHaveBeenCarriedOutIsNotTakenForRefused(int status) throws IOException {
+        String account = "gina-" + status;
         try (LossyProxy proxy = LossyProxy.to(service.http().base())) {
             AccountsClient lossy =
                     new AccountsClient(ServiceClient.of(proxy.address()).withPatience(Duration.ofSeconds(1)));
             proxy.loseAnswers(1);
-            proxy.refuseAfterThat();
+            proxy.answerAfterThat(status);
 
             NoAnswerException unknown = catchThrowableOfType(
-                    NoAnswerException.class, () -> lossy.send(new Deposit("gina", BigDecimal.TEN)));
+                    NoAnswerException.class, () -> lossy.send(new Deposit(account, BigDecimal.TEN)));
 
             assertThat(unknown).hasCauseInstanceOf(ProblemException.class);
             CommandOptions again =
                     CommandOptions.NONE.withId(unknown.messageId().orElseThrow());
-            assertThat(accounts.send(new Deposit("gina", BigDecimal.TEN), again).version())
+            assertThat(accounts.send(new Deposit(account, BigDecimal.TEN), again)
+                            .version())
                     .hasValue(1);
-            assertThat(balance("gina")).isEqualByComparingTo("10");
+            assertThat(balance(account)).isEqualByComparingTo("10");
         }
     }
 

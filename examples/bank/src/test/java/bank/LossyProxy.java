@@ -24,7 +24,7 @@ final class LossyProxy implements AutoCloseable {
     private final AtomicInteger lost = new AtomicInteger();
     private final AtomicInteger refused = new AtomicInteger();
     private final AtomicInteger requests = new AtomicInteger();
-    private volatile boolean refusesAfterLosses;
+    private volatile int statusAfterLosses;
     private final URI service;
     private final HttpServer server;
 
@@ -53,9 +53,9 @@ final class LossyProxy implements AutoCloseable {
         refused.set(next);
     }
 
-    /** Once no answers are lost any more, requests are answered with 503. */
-    void refuseAfterThat() {
-        refusesAfterLosses = true;
+    /** Once no answers are lost any more, requests are answered with this status. */
+    void answerAfterThat(int status) {
+        statusAfterLosses = status;
     }
 
     int requests() {
@@ -65,8 +65,9 @@ final class LossyProxy implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         requests.incrementAndGet();
         boolean refuses = refused.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
-        if (refuses || (refusesAfterLosses && lost.get() == 0)) {
-            exchange.sendResponseHeaders(503, -1);
+        boolean answers = statusAfterLosses > 0 && lost.get() == 0;
+        if (refuses || answers) {
+            exchange.sendResponseHeaders(answers ? statusAfterLosses : 503, -1);
             exchange.close();
             return;
         }

@@ -6,6 +6,7 @@ import dev.annals.app.ModuleContext;
 import dev.annals.auth.Area;
 import dev.annals.http.ModuleRoutes;
 import dev.annals.json.Json;
+import dev.annals.sql.DatabaseFaults;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import java.io.IOException;
@@ -14,8 +15,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.SQLNonTransientConnectionException;
-import java.sql.SQLTransientException;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +49,10 @@ public final class InvoiceListPage implements Module {
             byte[] body = Json.write(out -> write(out, invoices));
             exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "application/json");
             exchange.getResponseSender().send(ByteBuffer.wrap(body));
-        } catch (SQLTransientException | SQLNonTransientConnectionException e) {
+        } catch (SQLException e) {
+            if (!DatabaseFaults.isOne(e)) {
+                throw e;
+            }
             exchange.setStatusCode(503).getResponseHeaders().put(Headers.RETRY_AFTER, "1");
             exchange.endExchange();
         }

@@ -116,6 +116,8 @@ public final class Application implements AutoCloseable {
         if (first && parts.has(HttpServer.class)) {
             awaitDelay();
         }
+        // All at once, because each may have events to wait for.
+        parts.all(RunningSubscription.class).forEach(RunningSubscription::tellToStop);
         parts.close();
     }
 

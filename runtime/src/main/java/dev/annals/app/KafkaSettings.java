@@ -111,7 +111,7 @@ final class KafkaSettings {
     /**
      * For a subscription, which commits by itself what it has handled, and has offsets from the start.
      *
-     * @param mostRecords that it may have in memory
+     * @param mostRecords that it fetches at once
      */
     Map<String, Object> subscriptionConsumer(String group, int mostRecords) {
         Map<String, Object> config = new HashMap<>();

@@ -25,7 +25,7 @@ final class MadeSubscriptions {
             made = maker.get();
         } catch (SchemaRegistryException | KafkaException e) {
             throw e;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             throw new StartException(ExitCode.CANNOT_START, "The %s %s cannot be made: %s".formatted(what, name, e), e);
         }
         metrics.showSubscription(name.toString(), made::lag, made::isPaused);

@@ -2,6 +2,7 @@ package dev.annals.app;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -61,6 +62,15 @@ final class Parts {
                         "There is no %s: the service has stopped, or runs without it".formatted(type.getSimpleName())));
     }
 
+    /** All parts of this type, the last one first. */
+    synchronized <T> List<T> all(Class<T> type) {
+        return parts.stream()
+                .map(Part::handle)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
+    }
+
     synchronized boolean has(Class<?> type) {
         return parts.stream().anyMatch(part -> type.isInstance(part.handle()));
     }
@@ -89,7 +99,8 @@ final class Parts {
     private static void close(Part part) {
         try {
             part.handle().close();
-        } catch (Exception e) {
+        } catch (Throwable e) {
+            // Of an error, too: the others are to stop in order.
             LOG.error("{} did not stop in order", part.name(), e);
         }
     }

@@ -4,14 +4,16 @@ import dev.annals.metrics.ServiceMetrics;
 import dev.annals.sql.Offsets;
 import dev.annals.sql.ReadModel;
 import dev.annals.sql.ReadModelRuntime;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Makes the read models of a service, each with a consumer group of its own. */
@@ -47,8 +49,6 @@ final class ReadModelStart {
     private ReadModel create(ReadModelRuntime readModel, DataSource database, TopicCreator topics) {
         topics.requireRead(readModel.name(), readModel.topics());
         topics.ensureDeadLetters(readModel.name());
-        Map<String, String> ids = new HashMap<>();
-        readModel.topics().forEach(topic -> ids.put(topic, topics.topicId(topic)));
         return MadeSubscriptions.make(
                 "read model",
                 readModel.name(),
@@ -62,10 +62,27 @@ final class ReadModelStart {
                         database,
                         new Offsets(
                                 readModel.name().toString(),
-                                ids,
+                                () -> topicIds(readModel),
                                 settings.sql().readModels().timeout()),
                         metrics.subscription(readModel.name().toString()),
                         failure));
+    }
+
+    /**
+     * Of the topics as they are now.
+     *
+     * @throws KafkaException when Kafka does not say; it may do so later
+     */
+    private Map<String, String> topicIds(ReadModelRuntime readModel) {
+        try (Admin admin = Admin.create(kafka.settings().admin("annals-read-models"))) {
+            TopicCreator topics = new TopicCreator(admin, settings.topics());
+            return readModel.topics().stream().collect(Collectors.toMap(Function.identity(), topics::topicId));
+        } catch (StartException e) {
+            if (e.getCause() instanceof KafkaException cause) {
+                throw cause;
+            }
+            throw e;
+        }
     }
 
     /** Its offsets are in the database alone. */

@@ -53,7 +53,7 @@ public final class ServiceRunner {
             return serve(application);
         } catch (StartException e) {
             return refused(e);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("The service could not start", e);
             return ExitCode.CANNOT_START;
         }
@@ -64,7 +64,7 @@ public final class ServiceRunner {
             return RebuildCommand.run(factory, args);
         } catch (StartException e) {
             return refused(e);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("The rebuild failed; it can be repeated", e);
             return ExitCode.NOT_REBUILT;
         }

@@ -4,6 +4,7 @@ import dev.annals.aggregate.Engine;
 import dev.annals.instances.Address;
 import dev.annals.reaction.Hops;
 import dev.annals.streams.StreamsErrors;
+import dev.annals.subscription.Backoff;
 import dev.annals.subscription.SubscriptionSettings;
 import dev.annals.tls.KeyFile;
 import io.smallrye.config.EnvConfigSource;
@@ -133,8 +134,11 @@ final class SettingsReader {
                 (int) wholeNumber("subscriptions.concurrency", defaults.concurrency(), 1, 10_000),
                 (int) wholeNumber("subscriptions.max.in.flight", defaults.maxInFlight(), 1, 1_000_000),
                 (int) wholeNumber("subscriptions.attempts", defaults.attempts(), 1, 1_000_000),
-                millis("subscriptions.backoff.ms", defaults.backoff()),
-                millis("subscriptions.max.backoff.ms", defaults.maxBackoff()),
+                new Backoff(
+                        millis("subscriptions.backoff.ms", defaults.backoff().first()),
+                        millis(
+                                "subscriptions.max.backoff.ms",
+                                defaults.backoff().longest())),
                 millis("subscriptions.drain.ms", defaults.drain()));
     }
 

@@ -13,7 +13,7 @@ final class SqlSettingsReader {
         this.reader = reader;
     }
 
-    SqlSettings read(SubscriptionSettings pauses) {
+    SqlSettings read(SubscriptionSettings subscriptions) {
         return new SqlSettings(
                 reader.find("sql.url"),
                 reader.find("sql.user"),
@@ -24,6 +24,7 @@ final class SqlSettingsReader {
                         (int) reader.wholeNumber("sql.batch.events", 500, 1, 100_000),
                         (int) reader.wholeNumber("sql.attempts", 5, 1, 1_000_000),
                         Duration.ofMillis(reader.wholeNumber("sql.timeout.ms", 30_000, 1_000, 240_000)),
-                        pauses));
+                        subscriptions.backoff(),
+                        subscriptions.drain()));
     }
 }

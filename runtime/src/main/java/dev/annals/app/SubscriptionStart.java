@@ -65,7 +65,7 @@ final class SubscriptionStart {
                                 kafka.settings()
                                         .subscriptionConsumer(
                                                 subscription.name().applicationId(),
-                                                settings.subscriptions().maxInFlight()),
+                                                settings.subscriptions().fetchedAtOnce()),
                                 new ByteArrayDeserializer(),
                                 new ByteArrayDeserializer()),
                         kafka.producer(),

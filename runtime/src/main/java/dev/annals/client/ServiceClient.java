@@ -132,13 +132,13 @@ public final class ServiceClient {
             long pause = TimeUnit.MILLISECONDS.toNanos(made.pauseMillis(attempt));
             boolean last = stands.test(made) || System.nanoTime() + pause - deadline > 0;
             if (last) {
-                return answer(made, carriedOut && made.asksToComeAgain(), attempt, commandId);
+                return answer(made, carriedOut && !made.isOutcome(), attempt, commandId);
             }
             sleep(pause, commandId);
         }
     }
 
-    /** An answer that says to come again is none to a command that may have been carried out before. */
+    /** To a command that may have been carried out before, what is said at the door, or by a proxy, is no answer. */
     private HttpResponse<byte[]> answer(Attempt made, boolean unknown, int attempts, Optional<String> commandId) {
         if (made.found() == null || (unknown && commandId.isPresent())) {
             throw new NoAnswerException(
@@ -189,6 +189,15 @@ public final class ServiceClient {
 
         boolean asksToComeAgain() {
             return found == null || COME_AGAIN.contains(found.statusCode());
+        }
+
+        /** Whether it says what has become of the command, at this attempt or before. */
+        boolean isOutcome() {
+            return found != null
+                    && !asksToComeAgain()
+                    && found.headers().firstValue("Annals-Message-Id").isPresent()
+                    && (found.statusCode() < 500
+                            || ProblemException.of(found).type().equals("command-failed"));
         }
 
         /** Whether a command may have been carried out, or may yet be. */

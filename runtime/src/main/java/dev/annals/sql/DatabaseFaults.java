@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tells failures of the database, which pass or are mended, from those of what it was asked. */
-final class DatabaseFaults {
+public final class DatabaseFaults {
 
     /**
      * Beginnings of SQLSTATE (ISO/IEC 9075-2; <a href="https://www.postgresql.org/docs/current/errcodes-appendix.html">PostgreSQL</a>):
@@ -30,7 +30,7 @@ final class DatabaseFaults {
     private DatabaseFaults() {}
 
     /** Whether it, or what it comes from, is the database's own failure. */
-    static boolean isOne(@Nullable Throwable failure) {
+    public static boolean isOne(@Nullable Throwable failure) {
         int depth = 0;
         for (Throwable cause = failure; cause != null && depth < 20; cause = cause.getCause(), depth++) {
             if (cause instanceof SQLException sql && isOne(sql)) {

@@ -43,6 +43,10 @@ final class GuardedConnection implements InvocationHandler {
         if (name.equals("equals")) {
             return arguments != null && proxy == arguments[0];
         }
+        if (name.equals("unwrap") && arguments != null && arguments[0] == Connection.class) {
+            // It is one itself.
+            return proxy;
+        }
         if (name.equals("close")) {
             // Of those who close whatever they are given.
             return null;

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -20,18 +21,19 @@ public final class Offsets {
     public static final String TABLE = "annals_offsets";
 
     private final String readModel;
-    private final Map<String, String> topicIds;
+    private final Supplier<Map<String, String>> topics;
     private final Duration timeout;
+    private volatile Map<String, String> topicIds = Map.of();
 
     /**
      * The offsets of a read model.
      *
-     * @param topicIds the ids of the topics that it reads
+     * @param topics asks for the ids of the topics that it reads
      * @param timeout how long a row is waited for that another transaction holds
      */
-    public Offsets(String readModel, Map<String, String> topicIds, Duration timeout) {
+    public Offsets(String readModel, Supplier<Map<String, String>> topics, Duration timeout) {
         this.readModel = readModel;
-        this.topicIds = Map.copyOf(topicIds);
+        this.topics = topics;
         this.timeout = timeout;
     }
 
@@ -43,6 +45,11 @@ public final class Offsets {
         MovedException(TopicPartition partition, long from) {
             super("%s is no longer at %d in the database".formatted(partition, from));
         }
+    }
+
+    /** Looks which topics there are, before positions are found: one may have been made again while the service runs. */
+    void lookAtTopics() {
+        topicIds = Map.copyOf(topics.get());
     }
 
     /**

@@ -1,5 +1,8 @@
 package dev.annals.sql;
 
+import dev.annals.subscription.CatchUp;
+import dev.annals.subscription.Lag;
+import dev.annals.subscription.PartitionEnds;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
@@ -14,28 +17,26 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Where the partitions of a read model are in the database, and how far that is from their ends. Used by the thread of the consumer, but
- * for {@link #lag} and {@link #isCaughtUp}.
- */
+/** Where the partitions of a read model are in the database, and how far that is from their ends. Used by the thread of the consumer. */
 final class Progress {
 
     private static final Logger LOG = LoggerFactory.getLogger(Progress.class);
 
-    private static final Duration TIMEOUT = Duration.ofSeconds(5);
-    private static final long LOOK_EVERY_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final long ASK_EVERY_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final Consumer<byte[], byte[]> consumer;
+    private final PartitionEnds ends;
+    private final CatchUp catchUp;
+    private final Lag lag;
     private final Map<TopicPartition, Long> positions = new HashMap<>();
     private final Set<TopicPartition> unpositioned = new HashSet<>();
-    private final Map<TopicPartition, Long> goal = new HashMap<>();
-    private long lookedAt = System.nanoTime();
-    private boolean told;
-    private volatile boolean caughtUp;
-    private volatile long lag;
+    private long askAt = System.nanoTime();
 
-    Progress(Consumer<byte[], byte[]> consumer) {
+    Progress(Consumer<byte[], byte[]> consumer, PartitionEnds ends, CatchUp catchUp, Lag lag) {
         this.consumer = consumer;
+        this.ends = ends;
+        this.catchUp = catchUp;
+        this.lag = lag;
     }
 
     /** The partitions that are fetched from. */
@@ -43,7 +44,7 @@ final class Progress {
         return positions.keySet();
     }
 
-    /** The partitions of which the database has not been asked yet. */
+    /** The partitions of which the database has not been asked yet, or that cannot be read at present. */
     Set<TopicPartition> unpositioned() {
         return unpositioned;
     }
@@ -53,17 +54,19 @@ final class Progress {
     }
 
     void assigned(Collection<TopicPartition> partitions) {
+        catchUp.assigned(partitions);
         unpositioned.addAll(partitions);
+        askAt = System.nanoTime();
         // They have a position, or the consumer would look for one itself; nothing is fetched from it.
         partitions.forEach(partition -> consumer.seek(partition, 0));
         consumer.pause(partitions);
     }
 
     void left(Collection<TopicPartition> partitions) {
+        catchUp.left(partitions);
         partitions.forEach(partition -> {
             positions.remove(partition);
             unpositioned.remove(partition);
-            goal.remove(partition);
         });
     }
 
@@ -71,106 +74,71 @@ final class Progress {
     void lookAgain() {
         unpositioned.addAll(positions.keySet());
         positions.clear();
+        askAt = System.nanoTime();
     }
 
-    void moved(Map<TopicPartition, Long> ends) {
-        positions.putAll(ends);
+    void appliedUpTo(Map<TopicPartition, Long> offsets) {
+        positions.putAll(offsets);
     }
 
     /**
-     * Goes to where the database is, in partitions of which it has not been asked yet.
+     * Goes to where the database is, in partitions of which it has not been asked yet. Those whose leader is away are left for later.
      *
      * @throws OffsetsUnusableException when there is nothing any more, or nothing yet, where it is
      */
     void position(Transactions transactions) throws SQLException {
-        if (unpositioned.isEmpty()) {
+        if (unpositioned.isEmpty() || System.nanoTime() - askAt < 0) {
             return;
         }
         // The database before the topic, which only grows: what another instance applies meanwhile is there as well.
         Map<TopicPartition, Long> found = transactions.positions(unpositioned);
-        Map<TopicPartition, Long> first = consumer.beginningOffsets(unpositioned, TIMEOUT);
-        Map<TopicPartition, Long> end = consumer.endOffsets(unpositioned, TIMEOUT);
-        for (TopicPartition partition : Set.copyOf(unpositioned)) {
+        Map<TopicPartition, Long> first = ends.beginnings(unpositioned);
+        Map<TopicPartition, Long> end = ends.ends(first.keySet());
+        for (Map.Entry<TopicPartition, Long> each : end.entrySet()) {
+            TopicPartition partition = each.getKey();
             long begins = first.getOrDefault(partition, 0L);
-            long ends = end.getOrDefault(partition, 0L);
             Long known = found.get(partition);
             if (known == null) {
-                if (begins > 0) {
-                    LOG.warn(
-                            "{} begins at {}: what was before that is gone, and in no read model that begins now",
-                            partition,
-                            begins);
-                }
-                transactions.begin(partition, begins);
+                begin(partition, begins, transactions);
             } else {
-                requireWithin(partition, known, begins, ends);
+                requireWithin(partition, known, begins, each.getValue());
             }
             long position = known == null ? begins : known;
             consumer.seek(partition, position);
             positions.put(partition, position);
-            goal.putIfAbsent(partition, ends);
             unpositioned.remove(partition);
         }
+        askAt = System.nanoTime() + ASK_EVERY_NANOS;
     }
 
-    /**
-     * Looks how far it is.
-     *
-     * @param waits whether nothing is fetched
-     */
-    void look(int inMemory, boolean waits) {
-        boolean asks = waits || !unpositioned.isEmpty();
-        if (asks && System.nanoTime() - lookedAt < LOOK_EVERY_NANOS) {
-            return;
+    private static void begin(TopicPartition partition, long begins, Transactions transactions) throws SQLException {
+        if (begins > 0) {
+            LOG.warn(
+                    "{} begins at {}: what was before that is gone, and in no read model that begins now",
+                    partition,
+                    begins);
         }
-        lookedAt = System.nanoTime();
-        // What is not fetched from is not told where its partitions end.
-        lag = asks ? unapplied() : inMemory + unfetched();
-        if (!caughtUp && inMemory == 0 && unpositioned.isEmpty() && !goal.isEmpty()) {
-            caughtUp = goal.entrySet().stream().allMatch(this::isReached);
-        }
+        transactions.begin(partition, begins);
     }
 
-    boolean isCaughtUp() {
-        return caughtUp;
-    }
-
-    /** Whether it has caught up; once. */
-    boolean hasJustCaughtUp() {
-        boolean just = caughtUp && !told;
-        told |= just;
-        return just;
-    }
-
-    long lag() {
-        return lag;
-    }
-
-    /** The position is behind transactions' markers, too, which the database does not count. */
-    private boolean isReached(Map.Entry<TopicPartition, Long> end) {
-        try {
-            return consumer.position(end.getKey(), Duration.ZERO) >= end.getValue();
-        } catch (TimeoutException e) {
-            return false;
-        }
-    }
-
-    private long unfetched() {
-        return positions.keySet().stream()
-                .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
-                .sum();
-    }
-
-    /** Of what the database has not been asked about, all. */
-    private long unapplied() {
+    /** Looks how far it is. */
+    void look(int inMemory) {
         Set<TopicPartition> all = new HashSet<>(positions.keySet());
         all.addAll(unpositioned);
+        // Of what the database has not been asked about, all is still to be applied.
+        lag.look(all, partition -> positions.getOrDefault(partition, 0L), inMemory);
+        catchUp.look(partition -> inMemory == 0 ? fetchedUpTo(partition) : -1);
+    }
+
+    /** Behind transactions' markers, too, which the database does not count; -1 where it has no position. */
+    private long fetchedUpTo(TopicPartition partition) {
+        if (!positions.containsKey(partition)) {
+            return -1;
+        }
         try {
-            return consumer.endOffsets(all, TIMEOUT).entrySet().stream()
-                    .mapToLong(end -> Math.max(0, end.getValue() - positions.getOrDefault(end.getKey(), 0L)))
-                    .sum();
+            return consumer.position(partition, Duration.ZERO);
         } catch (TimeoutException e) {
-            return lag;
+            return -1;
         }
     }
 

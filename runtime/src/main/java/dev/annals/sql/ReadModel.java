@@ -4,8 +4,12 @@ import dev.annals.extension.ExtensionName;
 import dev.annals.schema.SchemaRegistryException;
 import dev.annals.sql.Offsets.MovedException;
 import dev.annals.sql.Transactions.EventFailedException;
+import dev.annals.subscription.CatchUp;
+import dev.annals.subscription.Closing;
 import dev.annals.subscription.DeadLetterWriter;
 import dev.annals.subscription.FetchThread;
+import dev.annals.subscription.Lag;
+import dev.annals.subscription.PartitionEnds;
 import dev.annals.subscription.RunningSubscription;
 import dev.annals.subscription.SubscriptionMetrics;
 import dev.annals.subscription.SubscriptionMetrics.Result;
@@ -16,7 +20,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -49,6 +52,8 @@ public final class ReadModel implements RunningSubscription {
     private final DeadLetterWriter letters;
     private final SubscriptionMetrics metrics;
     private final FetchThread thread;
+    private final CatchUp catchUp;
+    private final Lag lag;
     private final Progress progress;
     private final Batch pending = new Batch();
     private int failures;
@@ -78,8 +83,11 @@ public final class ReadModel implements RunningSubscription {
         this.settings = settings;
         this.transactions = new Transactions(database, offsets, applying, settings.timeout());
         // After what users have made, which may throw.
-        this.consumer = consumer.get();
-        this.progress = new Progress(this.consumer);
+        this.consumer = Closing.onFailure(consumer, name(), applying::close);
+        PartitionEnds ends = new PartitionEnds(this.consumer);
+        this.catchUp = new CatchUp(readModel.name(), ends, applying::caughtUp, failure);
+        this.lag = new Lag(this.consumer, ends);
+        this.progress = new Progress(this.consumer, ends, catchUp, lag);
         this.letters = new DeadLetterWriter(readModel.name().deadLettersTopic(), producer);
         this.metrics = metrics;
         this.thread = new FetchThread(readModel.name().applicationId(), this.consumer, new Fetching(), failure);
@@ -91,33 +99,18 @@ public final class ReadModel implements RunningSubscription {
     }
 
     @Override
-    public void start() {
-        thread.start();
-    }
-
-    @Override
-    public void pause() {
-        thread.pause();
-    }
-
-    @Override
-    public void resume() {
-        thread.resume();
-    }
-
-    @Override
-    public boolean isPaused() {
-        return thread.isPaused();
+    public FetchThread thread() {
+        return thread;
     }
 
     @Override
     public boolean isCaughtUp() {
-        return progress.isCaughtUp();
+        return catchUp.isReached();
     }
 
     @Override
     public long lag() {
-        return progress.lag();
+        return lag.records();
     }
 
     @Override
@@ -127,14 +120,10 @@ public final class ReadModel implements RunningSubscription {
 
     @Override
     public void close() {
-        if (!thread.stop(settings.pauses().drain())) {
+        if (!thread.stop(settings.drain())) {
             LOG.warn("The read model {} still waits for the database; what it has begun is rolled back", name());
         }
-        try {
-            applying.close();
-        } catch (Exception e) {
-            LOG.error("The read model {} did not close", name(), e);
-        }
+        Closing.close(name(), applying::close);
     }
 
     /** What the thread does. */
@@ -152,8 +141,7 @@ public final class ReadModel implements RunningSubscription {
                 attempt();
             }
             inFlight = pending.size();
-            progress.look(inFlight, isPaused() || inFlight > 0);
-            tellCaughtUp();
+            progress.look(inFlight);
         }
     }
 
@@ -178,7 +166,7 @@ public final class ReadModel implements RunningSubscription {
                 skip(pending.next().get(0));
             } else if (!pending.isEmpty()) {
                 List<ConsumerRecord<byte[], byte[]>> events = pending.next();
-                progress.moved(transactions.apply(events, progress.positions()));
+                progress.appliedUpTo(transactions.apply(events, progress.positions()));
                 applied(events, System.nanoTime() - started);
             }
             failures = 0;
@@ -233,7 +221,7 @@ public final class ReadModel implements RunningSubscription {
                     Transactions.partition(event),
                     event.offset(),
                     cause);
-        } catch (ExecutionException | KafkaException e) {
+        } catch (ExecutionException | RuntimeException e) {
             later("{} cannot set an event aside and tries again: {}", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -242,31 +230,13 @@ public final class ReadModel implements RunningSubscription {
 
     /** Passes over an event that is a dead letter. */
     private void skip(ConsumerRecord<byte[], byte[]> event) throws SQLException, MovedException, EventFailedException {
-        progress.moved(transactions.skip(event, progress.positions()));
+        progress.appliedUpTo(transactions.skip(event, progress.positions()));
         pending.done();
     }
 
     private void later(String message, Throwable cause) {
-        Duration pause = settings.pause(++failures);
-        retryAt = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(Math.max(1, pause.toMillis()));
+        retryAt = System.nanoTime() + settings.backoff().pause(++failures).toNanos();
         LOG.warn(message, name(), cause.toString());
-    }
-
-    private void tellCaughtUp() {
-        if (progress.hasJustCaughtUp()) {
-            // It may take long, and is not to be in the way of events.
-            Thread teller = new Thread(this::callCaughtUp, readModel.name().applicationId() + "-caught-up");
-            teller.setDaemon(true);
-            teller.start();
-        }
-    }
-
-    private void callCaughtUp() {
-        try {
-            applying.caughtUp();
-        } catch (Throwable e) {
-            LOG.error("onCaughtUp of {} failed", name(), e);
-        }
     }
 
     /** Is called by the consumer, on its thread, while it polls: between transactions. */

@@ -4,6 +4,7 @@ import dev.annals.aggregate.Engine;
 import dev.annals.aggregate.EventChannel;
 import dev.annals.extension.ExtensionName;
 import dev.annals.schema.SchemaRegistry;
+import dev.annals.subscription.Closing;
 import java.util.List;
 
 /** One read model of a service in this process. Safe for use by several threads. */
@@ -28,6 +29,7 @@ public final class ReadModelRuntime {
 
     /** Makes what applies the events. */
     Applying open() {
-        return new Applying(definition.open(), schemas);
+        OpenReadModel opened = definition.open();
+        return Closing.onFailure(() -> new Applying(opened, schemas), name(), opened::close);
     }
 }

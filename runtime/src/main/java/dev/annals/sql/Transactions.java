@@ -61,6 +61,7 @@ final class Transactions {
      * @throws SQLException when the database fails
      */
     Map<TopicPartition, Long> positions(Collection<TopicPartition> partitions) throws SQLException {
+        offsets.lookAtTopics();
         Map<TopicPartition, Long> found = new HashMap<>();
         runAlone(connection -> {
             for (TopicPartition partition : partitions) {

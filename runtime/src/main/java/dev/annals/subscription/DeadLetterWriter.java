@@ -35,8 +35,10 @@ public final class DeadLetterWriter {
                 event.offset(),
                 unreadable ? "read" : "handle",
                 unreadable && cause.getCause() != null ? cause.getCause() : cause);
+        // Where neither its producer nor a broker gave it a time, it has a negative one, which cannot be written.
+        long time = Math.max(0, event.timestamp());
         ProducerRecord<byte[], byte[]> letter =
-                new ProducerRecord<>(topic, null, event.timestamp(), event.key(), event.value(), headers);
+                new ProducerRecord<>(topic, null, time, event.key(), event.value(), headers);
         try {
             producer.send(DeadLetterHeaders.writable(letter)).get();
         } catch (ExecutionException e) {

@@ -2,6 +2,7 @@ package dev.annals.subscription;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.errors.WakeupException;
@@ -14,9 +15,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class FetchThread {
 
-    /** Where to wait for the end as long as it takes. */
-    public static final Duration WITHOUT_LIMIT = Duration.ZERO;
-
     private static final Logger LOG = LoggerFactory.getLogger(FetchThread.class);
 
     private static final CloseOptions CLOSING = CloseOptions.timeout(Duration.ofSeconds(5));
@@ -25,6 +23,7 @@ public final class FetchThread {
     private final Work work;
     private final CompletableFuture<Void> failure;
     private final Thread thread;
+    private volatile boolean started;
     private volatile boolean paused;
     private volatile boolean stopping;
 
@@ -37,7 +36,7 @@ public final class FetchThread {
         /** Fetches and handles. */
         void round();
 
-        /** Leaves what is assigned; the consumer is closed after it. */
+        /** Leaves what is assigned; the consumer is closed after it, and may yet be woken up, where no round was. */
         default void end() {}
     }
 
@@ -57,6 +56,7 @@ public final class FetchThread {
     /** Begins, unless it was told to stop already. */
     public synchronized void start() {
         if (!stopping) {
+            started = true;
             thread.start();
         }
     }
@@ -77,6 +77,22 @@ public final class FetchThread {
         return stopping;
     }
 
+    /** Tells it to stop. */
+    public synchronized void tellToStop() {
+        // Once: a second call would wake up what it does at the end.
+        if (!stopping) {
+            stopping = true;
+            if (started) {
+                consumer.wakeup();
+            }
+        }
+    }
+
+    /** Tells it to stop, and waits until it has, as long as that takes. */
+    public void stop() {
+        stop(Duration.ofNanos(Long.MAX_VALUE));
+    }
+
     /**
      * Tells it to stop, and waits until it has.
      *
@@ -84,24 +100,27 @@ public final class FetchThread {
      * @return whether it has stopped
      */
     public boolean stop(Duration limit) {
-        boolean started;
-        synchronized (this) {
-            stopping = true;
-            started = thread.isAlive();
-        }
+        tellToStop();
         if (started) {
-            consumer.wakeup();
-            join(limit);
+            join(Math.max(1, limit.toNanos()));
         } else {
             consumer.close(CLOSING);
         }
         return !thread.isAlive();
     }
 
-    private void join(Duration limit) {
-        try {
-            thread.join(limit.toMillis());
-        } catch (InterruptedException e) {
+    /** Also where the one who waits is interrupted: what is being handled is not to be cut off. */
+    private void join(long nanos) {
+        long deadline = System.nanoTime() + nanos;
+        boolean interrupted = false;
+        while (thread.isAlive() && deadline - System.nanoTime() > 0) {
+            try {
+                TimeUnit.NANOSECONDS.timedJoin(thread, deadline - System.nanoTime());
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
             Thread.currentThread().interrupt();
         }
     }

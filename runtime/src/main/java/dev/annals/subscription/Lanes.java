@@ -12,7 +12,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -162,8 +161,12 @@ final class Lanes {
                 Thread.currentThread().interrupt();
             }
             boolean unreadable = failure instanceof UnreadableEventException;
-            if (event.progress().hasLeft() || (!unreadable && !broken && attempts < settings.attempts())) {
-                // What has left comes again elsewhere, or after a restart.
+            if (event.progress().hasLeft()) {
+                LOG.info(
+                        "{} failed on the event at {}, which comes again where its partition goes", name, place(event));
+                return pause();
+            }
+            if (!unreadable && !broken && attempts < settings.attempts()) {
                 return again(event, failure);
             }
             try {
@@ -177,7 +180,8 @@ final class Lanes {
             }
             LOG.error("{} failed on the event at {}, which is a dead letter", name, place(event), failure);
             metrics.count(Result.DEAD_LETTER, 0);
-            broken = !unreadable;
+            // What cannot be read says nothing of the others.
+            broken |= !unreadable;
             return Duration.ZERO;
         }
 
@@ -188,9 +192,7 @@ final class Lanes {
 
         /** Longer from one to the next, whatever they are for. */
         private Duration pause() {
-            Duration pause =
-                    settings.pause(++pauses, ThreadLocalRandom.current().nextDouble());
-            return pause.isZero() ? Duration.ofMillis(1) : pause;
+            return settings.backoff().pause(++pauses);
         }
 
         private void later(Duration pause) {

@@ -23,8 +23,13 @@ final class PartitionProgress {
     }
 
     /** All below this offset has been taken; there may be no event at all up to it. */
-    synchronized void moved(long to) {
-        position = Math.max(position, to);
+    synchronized void fetchedUpTo(long offset) {
+        position = Math.max(position, offset);
+    }
+
+    /** Whether this has been taken already: offsets come again in a topic that was made again, or a log that was cut off. */
+    synchronized boolean hasTaken(long offset) {
+        return offset < position;
     }
 
     synchronized void done(long offset) {

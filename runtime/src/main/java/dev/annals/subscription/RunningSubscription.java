@@ -7,15 +7,26 @@ public interface RunningSubscription extends AutoCloseable {
 
     ExtensionName name();
 
+    /** The thread that fetches events. */
+    FetchThread thread();
+
     /** Begins to fetch events, unless it was closed already. */
-    void start();
+    default void start() {
+        thread().start();
+    }
 
     /** Fetches no more events in this process; those that are in memory are handled. */
-    void pause();
+    default void pause() {
+        thread().pause();
+    }
 
-    void resume();
+    default void resume() {
+        thread().resume();
+    }
 
-    boolean isPaused();
+    default boolean isPaused() {
+        return thread().isPaused();
+    }
 
     /** Whether all events have been handled that there were at the start. */
     boolean isCaughtUp();
@@ -25,6 +36,11 @@ public interface RunningSubscription extends AutoCloseable {
 
     /** How many events are in memory. */
     int inFlight();
+
+    /** Fetches no more, and lets what is being handled end; does not wait for it, as {@link #close} does. */
+    default void tellToStop() {
+        thread().tellToStop();
+    }
 
     /** Fetches no more, lets what is being handled end, and closes what handles it. */
     @Override

@@ -5,12 +5,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -39,26 +37,21 @@ public final class Subscriber implements RunningSubscription {
 
     private static final Duration POLL = Duration.ofMillis(50);
     private static final Duration COMMITTING = Duration.ofSeconds(5);
-    private static final long LOOK_EVERY_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long COMMIT_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
     private final SubscriptionRuntime subscription;
     private final Handling handling;
     private final SubscriptionSettings settings;
     private final Consumer<byte[], byte[]> consumer;
-    private final CompletableFuture<Void> failure;
     private final ExecutorService workers;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(Subscriber::daemon);
     private final Lanes lanes;
     private final FetchThread thread;
+    private final CatchUp catchUp;
+    private final Lag lag;
     private final Map<TopicPartition, PartitionProgress> assigned = new HashMap<>();
     private final Map<TopicPartition, Long> committed = new HashMap<>();
-    private final Map<TopicPartition, Long> goal = new HashMap<>();
-    private final Set<TopicPartition> withoutGoal = new HashSet<>();
     private long committedAt = System.nanoTime();
-    private long lookedAt = System.nanoTime();
-    private volatile boolean caughtUp;
-    private volatile long lag;
 
     /**
      * A subscriber that does not run yet.
@@ -78,8 +71,7 @@ public final class Subscriber implements RunningSubscription {
         this.handling = subscription.open();
         this.settings = settings;
         // After what users have made, which may throw.
-        this.consumer = consumer.get();
-        this.failure = failure;
+        this.consumer = Closing.onFailure(consumer, name(), handling::close);
         this.workers = Workers.create(subscription.name().applicationId(), settings.concurrency());
         this.lanes = new Lanes(
                 subscription.name(),
@@ -91,6 +83,9 @@ public final class Subscriber implements RunningSubscription {
                 timer,
                 failure::completeExceptionally);
         this.thread = new FetchThread(subscription.name().applicationId(), this.consumer, new Fetching(), failure);
+        PartitionEnds ends = new PartitionEnds(this.consumer);
+        this.catchUp = new CatchUp(subscription.name(), ends, handling::caughtUp, failure);
+        this.lag = new Lag(this.consumer, ends);
     }
 
     @Override
@@ -99,33 +94,18 @@ public final class Subscriber implements RunningSubscription {
     }
 
     @Override
-    public void start() {
-        thread.start();
-    }
-
-    @Override
-    public void pause() {
-        thread.pause();
-    }
-
-    @Override
-    public void resume() {
-        thread.resume();
-    }
-
-    @Override
-    public boolean isPaused() {
-        return thread.isPaused();
+    public FetchThread thread() {
+        return thread;
     }
 
     @Override
     public boolean isCaughtUp() {
-        return caughtUp;
+        return catchUp.isReached();
     }
 
     @Override
     public long lag() {
-        return lag;
+        return lag.records();
     }
 
     @Override
@@ -136,14 +116,10 @@ public final class Subscriber implements RunningSubscription {
     /** Fetches no more, waits for the events that are being handled, commits, and closes the subscription. */
     @Override
     public void close() {
-        thread.stop(FetchThread.WITHOUT_LIMIT);
+        thread.stop();
         workers.shutdownNow();
         timer.shutdownNow();
-        try {
-            handling.close();
-        } catch (Exception e) {
-            LOG.error("The subscription {} did not close", name(), e);
-        }
+        Closing.close(name(), handling::close);
     }
 
     /** What the thread does. */
@@ -191,12 +167,25 @@ public final class Subscriber implements RunningSubscription {
 
     private void poll() {
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-            lanes.add(
-                    record,
-                    Objects.requireNonNull(
-                            assigned.get(new TopicPartition(record.topic(), record.partition())), "is assigned"));
+            TopicPartition partition = new TopicPartition(record.topic(), record.partition());
+            if (progress(partition).hasTaken(record.offset())) {
+                beginAnew(partition, record.offset());
+            }
+            lanes.add(record, progress(partition));
         }
-        assigned.forEach((partition, progress) -> position(partition).ifPresent(progress::moved));
+        assigned.forEach((partition, progress) -> position(partition).ifPresent(progress::fetchedUpTo));
+    }
+
+    /** Offsets of what was there before are not those of what is there now; what is in memory of it is handled all the same. */
+    private void beginAnew(TopicPartition partition, long offset) {
+        LOG.warn("{} was made again, or has lost its end; {} reads it from {}", partition, name(), offset);
+        forget(List.of(partition));
+        begin(List.of(partition));
+    }
+
+    private void begin(Collection<TopicPartition> partitions) {
+        partitions.forEach(partition -> assigned.put(partition, new PartitionProgress()));
+        catchUp.assigned(partitions);
     }
 
     /** Where the next record is fetched; transactions' markers may lie before it. */
@@ -217,7 +206,7 @@ public final class Subscriber implements RunningSubscription {
     private void commit(Collection<TopicPartition> partitions) {
         Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
         for (TopicPartition partition : partitions) {
-            long handled = progress(partition).handled();
+            long handled = handled(partition);
             if (handled > committed.getOrDefault(partition, -1L)) {
                 offsets.put(partition, new OffsetAndMetadata(handled));
             }
@@ -243,66 +232,12 @@ public final class Subscriber implements RunningSubscription {
 
     /** How far it has come. */
     private void look() {
-        if (!thread.isPaused()) {
-            lag = lanes.inFlight() + unfetched();
-        } else if (System.nanoTime() - lookedAt >= LOOK_EVERY_NANOS) {
-            // What is paused is not told where its partitions end.
-            lookedAt = System.nanoTime();
-            lag = unhandled();
-        }
-        if (!caughtUp && hasGoal() && goal.entrySet().stream().allMatch(this::isReached)) {
-            caughtUp = true;
-            workers.execute(this::tellCaughtUp);
-        }
+        lag.look(assigned.keySet(), this::handled, lanes.inFlight());
+        catchUp.look(this::handled);
     }
 
-    private long unfetched() {
-        return assigned.keySet().stream()
-                .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
-                .sum();
-    }
-
-    private long unhandled() {
-        try {
-            return consumer.endOffsets(assigned.keySet(), COMMITTING).entrySet().stream()
-                    .mapToLong(end -> Math.max(
-                            0,
-                            end.getValue() - Math.max(0, progress(end.getKey()).handled())))
-                    .sum();
-        } catch (TimeoutException e) {
-            return lag;
-        }
-    }
-
-    /** Whether it is known where the partitions ended that it has had so far; there is at least one. */
-    private boolean hasGoal() {
-        withoutGoal.retainAll(assigned.keySet());
-        if (!withoutGoal.isEmpty()) {
-            try {
-                goal.putAll(consumer.endOffsets(withoutGoal, COMMITTING));
-                withoutGoal.clear();
-            } catch (TimeoutException e) {
-                return false;
-            }
-        }
-        return !goal.isEmpty();
-    }
-
-    /** Or it has left, and is another's to reach. */
-    private boolean isReached(Map.Entry<TopicPartition, Long> end) {
-        PartitionProgress progress = assigned.get(end.getKey());
-        return progress == null || progress.handled() >= end.getValue();
-    }
-
-    private void tellCaughtUp() {
-        try {
-            handling.caughtUp();
-        } catch (Exception e) {
-            LOG.error("onCaughtUp of {} failed", name(), e);
-        } catch (Throwable e) {
-            failure.completeExceptionally(e);
-            throw e;
-        }
+    private long handled(TopicPartition partition) {
+        return progress(partition).handled();
     }
 
     /** Waits for what is being handled, and commits. */
@@ -311,9 +246,18 @@ public final class Subscriber implements RunningSubscription {
                 partitions.stream().filter(assigned::containsKey).toList();
         awaitNoneRunning(here);
         try {
-            commit(here);
+            commitLast(here);
         } finally {
             forget(here);
+        }
+    }
+
+    /** Told to stop, which it is once, it may have been woken up here. */
+    private void commitLast(Collection<TopicPartition> partitions) {
+        try {
+            commit(partitions);
+        } catch (WakeupException e) {
+            commit(partitions);
         }
     }
 
@@ -334,6 +278,7 @@ public final class Subscriber implements RunningSubscription {
             assigned.remove(partition);
             committed.remove(partition);
         });
+        catchUp.left(partitions);
     }
 
     private static Thread daemon(Runnable task) {
@@ -347,10 +292,7 @@ public final class Subscriber implements RunningSubscription {
 
         @Override
         public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-            partitions.forEach(partition -> assigned.put(partition, new PartitionProgress()));
-            if (!caughtUp) {
-                withoutGoal.addAll(partitions);
-            }
+            begin(partitions);
             if (thread.isPaused()) {
                 consumer.pause(partitions);
             }

@@ -33,6 +33,7 @@ public final class SubscriptionRuntime {
 
     /** Makes what handles the events. */
     Handling open() {
-        return new Handling(definition.open(), schemas);
+        OpenSubscription opened = definition.open();
+        return Closing.onFailure(() -> new Handling(opened, schemas), name(), opened::close);
     }
 }

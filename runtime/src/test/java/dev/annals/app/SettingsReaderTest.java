@@ -46,7 +46,12 @@ class SettingsReaderTest {
             Optional.empty(),
             10,
             "classpath:db/migration",
-            new ReadModelSettings(500, 5, Duration.ofSeconds(30), SubscriptionSettings.DEFAULT));
+            new ReadModelSettings(
+                    500,
+                    5,
+                    Duration.ofSeconds(30),
+                    SubscriptionSettings.DEFAULT.backoff(),
+                    SubscriptionSettings.DEFAULT.drain()));
 
     @Test
     void defaults() {

@@ -296,6 +296,28 @@ final class KafkaRegistryTest {
     }
 
     @Test
+    void nothingIsUnknownWhileTheTopicCannotBeRead(@TempDir Path data) {
+        MessageSchema schema = Schemas.amount("Unread", 2);
+        EmbeddedBroker mortal = EmbeddedBroker.start(new BrokerSettings(data, 0, false));
+        String address = mortal.bootstrapServers();
+        int port = Integer.parseInt(address.substring(address.indexOf(':') + 1));
+        try (KafkaSchemaRegistry registry = new SchemaTopicClient(address, topic.topic()).registry(AT_ONCE)) {
+            mortal.close();
+            assertThatExceptionOfType(SchemaRegistryException.class)
+                    .isThrownBy(() -> registry.schema(schema.fingerprint()))
+                    .withMessage("The schemas in topic %s cannot be read at present".formatted(topic.topic()));
+
+            mortal = EmbeddedBroker.start(new BrokerSettings(data, port, false));
+
+            await().ignoreException(SchemaRegistryException.class)
+                    .untilAsserted(() -> assertThatExceptionOfType(UnknownSchemaException.class)
+                            .isThrownBy(() -> registry.schema(schema.fingerprint())));
+        } finally {
+            mortal.close();
+        }
+    }
+
+    @Test
     void closesWithoutItsBroker(@TempDir Path data) {
         EmbeddedBroker mortal = EmbeddedBroker.start(new BrokerSettings(data, 0, false));
         KafkaSchemaRegistry registry =

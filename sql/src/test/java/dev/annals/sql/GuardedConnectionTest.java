@@ -40,6 +40,12 @@ class GuardedConnectionTest {
     }
 
     @Test
+    void whoUnwrapsItHasItStill() throws SQLException {
+        refuses(() -> guarded.unwrap(Connection.class).commit());
+        assertThat(guarded.unwrap(connection.getClass())).isSameAs(connection);
+    }
+
+    @Test
     void restIsDone() throws SQLException {
         guarded.setAutoCommit(false);
         guarded.createStatement().execute("CREATE TABLE t (a INT)");

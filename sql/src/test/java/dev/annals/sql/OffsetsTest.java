@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,7 +92,25 @@ class OffsetsTest {
                 .hasMessageContaining("of another topic shop.orders.events (id topic-1; this one is topic-2)");
     }
 
+    @Test
+    void topicThatIsMadeAgainMeanwhileIsRefused() throws Exception {
+        AtomicReference<String> topicId = new AtomicReference<>("topic-1");
+        Offsets running = offsets("shop.list", topicId::get);
+        running.insert(connection, PARTITION, 5);
+        topicId.set("topic-2");
+
+        running.lookAtTopics();
+
+        assertThatThrownBy(() -> running.find(connection, PARTITION)).isInstanceOf(OffsetsUnusableException.class);
+    }
+
     private static Offsets offsets(String readModel, String topicId) {
-        return new Offsets(readModel, Map.of(PARTITION.topic(), topicId), Duration.ofSeconds(5));
+        return offsets(readModel, () -> topicId);
+    }
+
+    private static Offsets offsets(String readModel, Supplier<String> topicId) {
+        Offsets offsets = new Offsets(readModel, () -> Map.of(PARTITION.topic(), topicId.get()), Duration.ofSeconds(5));
+        offsets.lookAtTopics();
+        return offsets;
     }
 }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class KafkaSchemaRegistry implements SchemaRegistry {
 
     private static final Duration ARRIVAL = Duration.ofSeconds(30);
+    private static final Duration LOOK = Duration.ofSeconds(5);
     private static final Duration UNKNOWN_RETENTION = Duration.ofSeconds(30);
     private static final int FLOOD = 5;
     private static final int IMPATIENCE = 100;
@@ -108,10 +109,7 @@ public final class KafkaSchemaRegistry implements SchemaRegistry {
     public String schema(long id) {
         String known = cache.get(id);
         if (known == null && !unknown.contains(id)) {
-            known = await(id, patience());
-            if (known == null) {
-                unknown.add(id);
-            }
+            known = find(id);
         }
         if (known == null) {
             throw new UnknownSchemaException("There is no schema with fingerprint %016x in %s".formatted(id, where()));
@@ -141,6 +139,31 @@ public final class KafkaSchemaRegistry implements SchemaRegistry {
         }
     }
 
+    /** There is none only where all has been read that was there when it was asked for. */
+    private @Nullable String find(long id) {
+        long now = System.nanoTime();
+        reader.look(now);
+        String found = await(id, patience());
+        if (found == null) {
+            requireReadUntil(now);
+            found = cache.get(id);
+            if (found == null) {
+                unknown.add(id);
+            }
+        }
+        return found;
+    }
+
+    private void requireReadUntil(long time) {
+        try {
+            if (!cache.awaitReadUntil(time, LOOK)) {
+                throw new SchemaRegistryException("The schemas in %s cannot be read at present".formatted(where()));
+            }
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
     /** A flood of unknown ids must not hold up a stream thread for long at each of them. */
     private Duration patience() {
         Duration timeout = settings.lookupTimeout();
@@ -151,9 +174,13 @@ public final class KafkaSchemaRegistry implements SchemaRegistry {
         try {
             return cache.await(id, patience);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new SchemaRegistryException("Interrupted while waiting for a schema from " + where(), e);
+            throw interrupted(e);
         }
+    }
+
+    private SchemaRegistryException interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new SchemaRegistryException("Interrupted while waiting for a schema from " + where(), e);
     }
 
     private String where() {

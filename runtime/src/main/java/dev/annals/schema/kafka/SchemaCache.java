@@ -18,6 +18,12 @@ final class SchemaCache {
     private final Map<Long, String> schemas = new HashMap<>();
     private boolean ended;
 
+    /** The latest time of which somebody has to know whether all has been read. */
+    private long wanted = System.nanoTime();
+
+    /** The latest time of which that is known. */
+    private long current = wanted;
+
     /** Takes in what comes from the topic; of two that mean different things, the first stays. */
     synchronized void add(SchemaRecord record) {
         String known = schemas.putIfAbsent(record.fingerprint(), record.json());
@@ -49,6 +55,38 @@ final class SchemaCache {
             TimeUnit.NANOSECONDS.timedWait(this, left);
         }
         return schemas.get(fingerprint);
+    }
+
+    /**
+     * From now on, somebody has to know whether what was in the topic at this time has been read.
+     *
+     * @return whether nobody had to know that of a time that is not known of yet
+     */
+    synchronized boolean want(long time) {
+        boolean first = !isWanted();
+        if (time - wanted > 0) {
+            wanted = time;
+        }
+        return first && isWanted();
+    }
+
+    synchronized boolean isWanted() {
+        return wanted - current > 0;
+    }
+
+    /** All has been read that was in the topic at this time. */
+    synchronized void readUntil(long time) {
+        current = time;
+        notifyAll();
+    }
+
+    /** Waits until all has been read that was in the topic at this time; false when it is not, or when {@link #end} is called. */
+    synchronized boolean awaitReadUntil(long time, Duration patience) throws InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (current - time < 0 && !ended && deadline - System.nanoTime() > 0) {
+            TimeUnit.NANOSECONDS.timedWait(this, deadline - System.nanoTime());
+        }
+        return current - time >= 0;
     }
 
     /** Lets go of those who wait. */

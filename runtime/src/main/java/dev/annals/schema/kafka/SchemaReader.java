@@ -20,6 +20,7 @@ final class SchemaReader implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SchemaReader.class);
 
+    private static final Duration LOOK = Duration.ofSeconds(2);
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration WITHOUT_PROGRESS = Duration.ofMinutes(1);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
@@ -72,6 +73,13 @@ final class SchemaReader implements AutoCloseable {
         }
     }
 
+    /** Looks whether what is in the topic at this time has been read, and tells the cache. */
+    void look(long time) {
+        if (cache.want(time)) {
+            consumer.wakeup();
+        }
+    }
+
     private void readToEnd() {
         consumer.assign(List.of(partition));
         consumer.seekToBeginning(List.of(partition));
@@ -105,12 +113,27 @@ final class SchemaReader implements AutoCloseable {
 
     private void pollOrPause() throws InterruptedException {
         try {
-            poll();
+            if (cache.isWanted()) {
+                look();
+            } else {
+                poll();
+            }
         } catch (WakeupException e) {
-            LOG.debug("Woken to close");
+            LOG.debug("Woken to look, or to close");
         } catch (KafkaException e) {
             LOG.warn("The schemas in topic {} cannot be read at present: {}", partition.topic(), e.getMessage(), e);
             boolean unused = closed.await(PAUSE_AFTER_FAILURE.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void look() {
+        long now = System.nanoTime();
+        long end = Objects.requireNonNull(
+                consumer.endOffsets(List.of(partition), LOOK).get(partition));
+        if (consumer.position(partition) >= end) {
+            cache.readUntil(now);
+        } else {
+            poll();
         }
     }
 
