@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import dev.annals.app.Service;
 import dev.annals.testkit.RawMessage;
 import dev.annals.testkit.TestService;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -76,17 +75,20 @@ final class SubscriptionsTest {
 
     @Test
     void whatFailsForEverIsADeadLetterAndTheNextOneComes() {
-        for (String text : List.of(Mailbox.POISON + 1, Mailbox.POISON + 2, "good", Mailbox.POISON + 3)) {
+        // The first one waits until the others are behind it.
+        for (String text :
+                List.of(Mailbox.BLOCKED, Mailbox.POISON + 1, Mailbox.POISON + 2, "good", Mailbox.POISON + 3)) {
             write("a", text);
         }
         service.write("post.letters.events", "b".getBytes(UTF_8), new byte[] {1, 2, 3});
         write("c", "other");
+        mailbox.opened.countDown();
 
         eventually(() -> assertThat(letters()).hasSize(4));
         eventually(() -> assertThat(mailbox.of("c")).containsExactly("other"));
-        assertThat(mailbox.of("a")).containsExactly("good");
+        assertThat(mailbox.of("a")).containsExactly(Mailbox.BLOCKED, "good");
         // Three, then one each until one succeeds, then three again; and two that went well.
-        assertThat(mailbox.attempts).hasValue(3 + 1 + 1 + 3 + 1);
+        assertThat(mailbox.attempts).hasValue(3 + 1 + 1 + 3 + 2);
         assertThat(letters())
                 .filteredOn(letter -> "a".equals(new String(letter.key(), UTF_8)))
                 .allSatisfy(letter -> assertThat(letter.headers())
@@ -186,11 +188,7 @@ final class SubscriptionsTest {
     }
 
     private void write(String to, String text) {
-        HttpResponse<String> reply = service.http()
-                .post(
-                        "/letters/commands",
-                        "{\"_type\":\"WriteLetter\",\"to\":\"%s\",\"text\":\"%s\"}".formatted(to, text));
-        assertThat(reply.statusCode()).isEqualTo(200);
+        new LettersHttp(service.http()).write(to, text);
     }
 
     private static void eventually(ThrowingRunnable assertion) {

@@ -105,7 +105,7 @@ final class Lanes {
         private int attempts;
         private int pauses;
 
-        /** After an event that became a dead letter, the next ones are tried once each, until one succeeds. */
+        /** After an event that became a dead letter, those behind it are tried once each, until one succeeds. */
         private boolean broken;
 
         Lane(LaneKey key) {
