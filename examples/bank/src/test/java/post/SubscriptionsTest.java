@@ -7,6 +7,8 @@ import static org.awaitility.Awaitility.await;
 import dev.annals.app.Service;
 import dev.annals.testkit.RawMessage;
 import dev.annals.testkit.TestService;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -101,6 +104,31 @@ final class SubscriptionsTest {
                 .singleElement()
                 .satisfies(letter -> assertThat(letter.headers()).containsEntry("annals.stage", "read"));
         assertThat(service.http().get("/postman/dead-letters").body()).contains("Not in this house");
+
+        String id = letterOf("a");
+        HttpResponse<String> still = resend(id);
+        assertThat(still.statusCode()).isEqualTo(500);
+        assertThat(still.body()).contains("urn:annals:problem:event-failed");
+        mailbox.slot = (to, text) -> {};
+        HttpResponse<String> mended = resend(id);
+        assertThat(mended.statusCode()).as(mended.body()).isEqualTo(200);
+        assertThat(mailbox.of("a")).hasSize(3).element(2).asString().startsWith(Mailbox.POISON);
+        assertThat(letters()).hasSize(4);
+    }
+
+    private String letterOf(String key) {
+        Matcher letter = Pattern.compile("\"id\":\"(\\d+-\\d+)\"[^}]*\"key\":\"" + key + "\"")
+                .matcher(service.http().get("/postman/dead-letters").body());
+        assertThat(letter.find()).isTrue();
+        return letter.group(1);
+    }
+
+    private HttpResponse<String> resend(String id) {
+        return service.http()
+                .send(service.http()
+                        .request("/postman/dead-letters/" + id + "/resend")
+                        .POST(BodyPublishers.noBody())
+                        .build());
     }
 
     @Test

@@ -36,7 +36,7 @@ class ArchitectureTest {
             Map.entry("ownership", Set.of()),
             Map.entry("tls", Set.of()),
             Map.entry("auth", Set.of()),
-            Map.entry("metrics", Set.of("aggregate", "subscription")),
+            Map.entry("metrics", Set.of("aggregate", "streams", "subscription")),
             Map.entry("instances", Set.of()),
             Map.entry("transaction", Set.of("ownership")),
             Map.entry("broker", Set.of()),

@@ -86,7 +86,7 @@ final class AggregateProcessor<K, C, E, S> implements Processor<byte[], byte[], 
                 shared.aggregate().keepsHistory() ? context.getStateStore(name.historyStore()) : null;
         Timers<K, C, S> timers = null;
         if (shared.aggregate().hasDeadlines()) {
-            timers = new Timers<>(shared.aggregate(), shared.serdes(), context, outputs);
+            timers = new Timers<>(shared.aggregate(), shared.serdes(), context, outputs, shared.metrics());
             timers.start();
         }
         task = new Task(context, context.getStateStore(name.store()), view, outcomes, history, timers, tally);

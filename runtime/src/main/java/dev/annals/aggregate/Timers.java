@@ -40,6 +40,7 @@ final class Timers<K, C, S> {
     private final KeyValueStore<Bytes, byte[]> entities;
     private final KeyValueStore<Bytes, byte[]> timers;
     private final OutputNodes outputs;
+    private final CommandMetrics metrics;
 
     /** Those that failed since the start, and were not set anew. */
     private final Set<Bytes> failed = new HashSet<>();
@@ -53,7 +54,8 @@ final class Timers<K, C, S> {
             Aggregate<K, C, ?, S> aggregate,
             AggregateSerdes<C, ?, S> serdes,
             ProcessorContext<byte[], byte[]> context,
-            OutputNodes outputs) {
+            OutputNodes outputs,
+            CommandMetrics metrics) {
         this.aggregate = aggregate;
         this.states = new EntityStateCodec<>(serdes.snapshots());
         this.commands = new TimerCommands<>(aggregate, serdes.commands());
@@ -61,6 +63,7 @@ final class Timers<K, C, S> {
         this.entities = context.getStateStore(aggregate.name().store());
         this.timers = context.getStateStore(aggregate.name().deadlinesStore());
         this.outputs = outputs;
+        this.metrics = metrics;
         this.alarm = new Alarm(context, this::look);
     }
 
@@ -182,6 +185,7 @@ final class Timers<K, C, S> {
         if (timerCause.isReported()) {
             return;
         }
+        metrics.countDeadLetters(Outcome.Stage.DECIDE, 1);
         timers.put(timer.key(), timerCause.reported().toBytes());
         Headers headers = DeadLetterHeaders.of(
                 new RecordHeaders().add(MessageHeaders.DEADLINE, MessageHeaders.bytes(timer.toText())),

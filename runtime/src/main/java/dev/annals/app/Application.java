@@ -215,7 +215,7 @@ public final class Application implements AutoCloseable {
             return ServiceStreams.NONE;
         }
         ServiceStreams streams = new StreamsStart(
-                        service, settings, kafka.get().settings(), kafka.get().streams(), failure, parts)
+                        service, settings, kafka.get().settings(), kafka.get().streams(), failure, metrics, parts)
                 .create(kafka.get().clusterId());
         streams.all().forEach(each -> metrics.showStreams(each.streams()));
         metrics.showInFlight(transactions::callers);

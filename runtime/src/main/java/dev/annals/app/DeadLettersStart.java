@@ -6,14 +6,17 @@ import dev.annals.extension.ExtensionName;
 import dev.annals.extension.ExtensionRuntime;
 import dev.annals.http.DeadLettersEndpoint;
 import dev.annals.http.Door;
+import dev.annals.http.LetterHandler;
 import dev.annals.http.Routes;
 import dev.annals.projection.ProjectionName;
 import dev.annals.reaction.LetterAnswers;
 import dev.annals.reaction.ReactionDefinition;
 import dev.annals.subscription.RunningSubscription;
+import dev.annals.subscription.Subscriber;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -66,7 +69,19 @@ final class DeadLettersStart {
             service.extensions().forEach(extension -> add(routes, extension, door));
         }
         for (RunningSubscription subscription : subscriptions) {
-            ExtensionName name = subscription.name();
+            add(routes, subscription, door);
+        }
+    }
+
+    private void add(Routes routes, RunningSubscription subscription, Door door) {
+        ExtensionName name = subscription.name();
+        if (subscription instanceof Subscriber subscriber) {
+            LetterHandler handler = event -> {
+                subscriber.handleAgain(event);
+                return Optional.of(List.of());
+            };
+            DeadLettersEndpoint.addTo(routes, name.path(), letters(name), handler, door);
+        } else {
             DeadLettersEndpoint.addTo(routes, name.path(), letters(name), door);
         }
     }

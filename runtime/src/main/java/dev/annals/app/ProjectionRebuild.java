@@ -14,6 +14,7 @@ import dev.annals.rebuild.RebuildOptions;
 import dev.annals.rebuild.RebuildReport;
 import dev.annals.rebuild.RunningApplication;
 import dev.annals.rebuild.ServiceRunningException;
+import dev.annals.streams.StreamMetrics;
 import dev.annals.streams.StreamsErrors;
 import dev.annals.streams.StreamsStoppedException;
 import dev.annals.transaction.CommitNotifyingClientSupplier;
@@ -107,7 +108,7 @@ final class ProjectionRebuild {
                         settings,
                         kafka,
                         clients,
-                        LocalState.streams(settings),
+                        new ApplicationConfig(kafka, LocalState.streams(settings), name -> StreamMetrics.NONE),
                         failure,
                         Set.of());
                 RunningProjection running = start.createSilent(projection, application, onError, options.threads())) {

@@ -4,7 +4,6 @@ import dev.annals.projection.ApplicationProgress;
 import dev.annals.projection.ProjectionName;
 import dev.annals.projection.ProjectionRuntime;
 import dev.annals.streams.StreamsErrors;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -42,12 +41,12 @@ final class ProjectionStart implements AutoCloseable {
             Settings settings,
             KafkaSettings kafka,
             KafkaClientSupplier clients,
-            Path stateDirectory,
+            ApplicationConfig config,
             CompletableFuture<Void> failure,
             Set<ProjectionName> replacements) {
         this.settings = settings;
         this.clients = clients;
-        this.config = new ApplicationConfig(kafka, stateDirectory);
+        this.config = config;
         this.failure = failure;
         this.replacements = Set.copyOf(replacements);
         this.admin = Admin.create(kafka.admin(service + "-projections"));

@@ -2,6 +2,7 @@ package dev.annals.app;
 
 import dev.annals.aggregate.AggregateRuntime;
 import dev.annals.extension.ExtensionRuntime;
+import dev.annals.metrics.ServiceMetrics;
 import dev.annals.projection.ProjectionName;
 import dev.annals.projection.ProjectionRuntime;
 import dev.annals.topology.NamedTopology;
@@ -24,6 +25,7 @@ final class StreamsStart {
     private final KafkaSettings kafka;
     private final CommitNotifyingClientSupplier clients;
     private final CompletableFuture<Void> failure;
+    private final ServiceMetrics metrics;
     private final Parts parts;
     private final Path stateDirectory;
     private final List<NamedTopology> topologies = new ArrayList<>();
@@ -32,6 +34,7 @@ final class StreamsStart {
      * The start of what a service streams.
      *
      * @param failure completed exceptionally when one of them cannot go on
+     * @param metrics take note of what they do
      * @param parts takes each of them
      */
     StreamsStart(
@@ -40,12 +43,14 @@ final class StreamsStart {
             KafkaSettings kafka,
             CommitNotifyingClientSupplier clients,
             CompletableFuture<Void> failure,
+            ServiceMetrics metrics,
             Parts parts) {
         this.service = service;
         this.settings = settings;
         this.kafka = kafka;
         this.clients = clients;
         this.failure = failure;
+        this.metrics = metrics;
         this.parts = parts;
         this.stateDirectory = LocalState.streams(settings);
     }
@@ -97,7 +102,7 @@ final class StreamsStart {
                         settings,
                         kafka,
                         clients,
-                        stateDirectory,
+                        config(),
                         failure,
                         ProjectionName.replacements(service.projections().stream()
                                 .map(ProjectionRuntime::name)
@@ -111,6 +116,10 @@ final class StreamsStart {
         return projections;
     }
 
+    private ApplicationConfig config() {
+        return new ApplicationConfig(kafka, stateDirectory, metrics::stream);
+    }
+
     private List<RunningExtension> extensions() {
         List<RunningExtension> extensions = new ArrayList<>();
         if (service.extensions().isEmpty()) {
@@ -118,11 +127,7 @@ final class StreamsStart {
         }
         try (Admin admin = Admin.create(kafka.admin(service.name() + "-extensions"))) {
             ExtensionStart start = new ExtensionStart(
-                    new TopicCreator(admin, settings.topics()),
-                    new ApplicationConfig(kafka, stateDirectory),
-                    settings,
-                    clients,
-                    failure);
+                    new TopicCreator(admin, settings.topics()), config(), settings, clients, failure);
             start.ensureTopics(
                     service.extensions(),
                     new FirstOffsets(admin, settings.reactions().lostOffsets(), "reactions.lost.offsets"));

@@ -2,6 +2,7 @@ package dev.annals.metrics;
 
 import dev.annals.aggregate.AggregateName;
 import dev.annals.aggregate.CommandMetrics;
+import dev.annals.streams.StreamMetrics;
 import dev.annals.subscription.SubscriptionMetrics;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -56,6 +57,11 @@ public final class ServiceMetrics implements AutoCloseable {
     /** What takes note of an aggregate's commands. */
     public CommandMetrics commands(AggregateName aggregate) {
         return new MeteredCommands(registry, aggregate.toString());
+    }
+
+    /** What takes note of a projection, an extension, a reaction or a schedule. */
+    public StreamMetrics stream(String name) {
+        return new MeteredStream(registry, name);
     }
 
     /** What takes note of a subscription's events. */

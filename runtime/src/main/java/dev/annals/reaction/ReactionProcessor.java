@@ -1,6 +1,7 @@
 package dev.annals.reaction;
 
 import dev.annals.aggregate.Place;
+import dev.annals.streams.StreamMetrics;
 import dev.annals.streams.UserCode;
 import java.util.Objects;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -29,6 +30,7 @@ final class ReactionProcessor<K, E> extends ContextualProcessor<K, E, byte[], by
                 answer,
                 Hops.max(context().appConfigs()),
                 context().currentSystemTimeMs());
+        StreamMetrics.of(context().appConfigs()).countCommands(given.commands().size());
         for (Record<byte[], byte[]> command : given.commands()) {
             context().forward(command, CommandWriter.sink(node, Objects.requireNonNull(given.to())));
         }

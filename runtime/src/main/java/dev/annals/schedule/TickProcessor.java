@@ -7,6 +7,7 @@ import dev.annals.extension.ExtensionName;
 import dev.annals.reaction.CommandWriter;
 import dev.annals.reaction.Commands;
 import dev.annals.schema.SchemaRegistryException;
+import dev.annals.streams.StreamMetrics;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,7 @@ final class TickProcessor extends ContextualProcessor<byte[], byte[], byte[], by
 
     private static final String LAST = "last";
     private static final String SCHEDULE = "schedule";
+    private static final String STAGE = "tick";
 
     /** What clocks of several hosts may differ by. */
     private static final long MOST_AHEAD_MS = 60_000;
@@ -111,6 +113,7 @@ final class TickProcessor extends ContextualProcessor<byte[], byte[], byte[], by
             Commands<?> given = ticks.at(time);
             add(given, time, now, records);
             sink = given.to() == null ? "" : CommandWriter.sink(node, given.to());
+            metrics().countCommands(records.size());
         } catch (SchemaRegistryException e) {
             throw e;
         } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
@@ -132,14 +135,19 @@ final class TickProcessor extends ContextualProcessor<byte[], byte[], byte[], by
         }
     }
 
+    private StreamMetrics metrics() {
+        return StreamMetrics.of(context().appConfigs());
+    }
+
     private Record<byte[], byte[]> letter(Instant time, long now, Throwable cause) {
         LOG.error("{} failed for {}", name, time, cause);
+        metrics().countDeadLetter(STAGE);
         Headers headers = DeadLetterHeaders.of(
                 new RecordHeaders().add(MessageHeaders.TIME, MessageHeaders.bytes(time.toString())),
                 name.ticksTopic(),
                 context().taskId().partition(),
                 -1,
-                "tick",
+                STAGE,
                 cause);
         return new Record<>(null, null, now, headers);
     }

@@ -37,6 +37,7 @@ public final class StreamsErrors
 
     private String topic = "";
     private OnError onError = OnError.STOP;
+    private StreamMetrics metrics = StreamMetrics.NONE;
 
     /**
      * What a Kafka Streams application is configured with.
@@ -66,6 +67,7 @@ public final class StreamsErrors
     @Override
     public void configure(Map<String, ?> configs) {
         topic = String.valueOf(configs.get(TOPIC_CONFIG));
+        metrics = StreamMetrics.of(configs);
         onError = OnError.valueOf(String.valueOf(configs.get(ON_ERROR_CONFIG)));
     }
 
@@ -144,6 +146,7 @@ public final class StreamsErrors
 
     private ProducerRecord<byte[], byte[]> letter(
             ErrorHandlerContext context, String stage, byte[] key, byte[] value, Exception exception) {
+        metrics.countDeadLetter(stage);
         Headers headers = DeadLetterHeaders.of(
                 context.headers(), context.topic(), context.partition(), context.offset(), stage, exception);
         return DeadLetterHeaders.writable(new ProducerRecord<>(topic, null, context.timestamp(), key, value, headers));

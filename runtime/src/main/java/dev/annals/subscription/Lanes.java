@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -17,6 +18,7 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.utils.Bytes;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -60,7 +62,11 @@ final class Lanes {
 
     private record LaneKey(TopicPartition partition, Bytes key) {}
 
-    private record Event(ConsumerRecord<byte[], byte[]> record, PartitionProgress progress) {}
+    /** An event; and who waits for it, where it was set aside before. */
+    private record Event(
+            ConsumerRecord<byte[], byte[]> record,
+            PartitionProgress progress,
+            @Nullable CompletableFuture<Void> caller) {}
 
     /** How many events are in memory. */
     synchronized int inFlight() {
@@ -69,7 +75,23 @@ final class Lanes {
 
     /** Adds an event behind those of its entity. */
     void add(ConsumerRecord<byte[], byte[]> record, PartitionProgress progress) {
-        progress.taken(record.offset());
+        add(new Event(record, progress, null));
+    }
+
+    /**
+     * Adds an event that was set aside, to be handled once, in its turn among those of its entity.
+     *
+     * @return done when it has been handled; exceptionally with what that led to
+     */
+    CompletableFuture<Void> handleAgain(ConsumerRecord<byte[], byte[]> record) {
+        CompletableFuture<Void> caller = new CompletableFuture<>();
+        add(new Event(record, new PartitionProgress(), caller));
+        return caller;
+    }
+
+    private void add(Event event) {
+        ConsumerRecord<byte[], byte[]> record = event.record();
+        event.progress().taken(record.offset());
         // Records without a key are of nobody, and not to wait for each other; they cannot be read either.
         byte[] key = record.key() == null ? new byte[0] : record.key();
         LaneKey laneKey = new LaneKey(new TopicPartition(record.topic(), record.partition()), Bytes.wrap(key));
@@ -82,7 +104,7 @@ final class Lanes {
                 lanes.put(laneKey, lane);
                 started = lane;
             }
-            lane.events.add(new Event(record, progress));
+            lane.events.add(event);
         }
         if (started != null) {
             execute(started);
@@ -146,14 +168,27 @@ final class Lanes {
                 handling.handle(event.record());
                 metrics.count(Result.HANDLED, System.nanoTime() - started);
                 broken = false;
+                tell(event, null);
                 return Duration.ZERO;
             } catch (SchemaRegistryException e) {
-                return again(event, e);
+                return tell(event, e) ? Duration.ZERO : again(event, e);
             } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
                 metrics.count(Result.FAILED, System.nanoTime() - started);
+                if (tell(event, e)) {
+                    return Duration.ZERO;
+                }
                 attempts++;
                 return failed(event, e);
             }
+        }
+
+        /** Tells who waits for the event, where somebody does: then it is theirs what comes of it. */
+        private boolean tell(Event event, @Nullable Throwable failure) {
+            CompletableFuture<Void> caller = event.caller();
+            if (caller == null) {
+                return false;
+            }
+            return failure == null ? caller.complete(null) : caller.completeExceptionally(failure);
         }
 
         private Duration failed(Event event, Throwable failure) {

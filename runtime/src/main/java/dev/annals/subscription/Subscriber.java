@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -37,6 +38,7 @@ public final class Subscriber implements RunningSubscription {
 
     private static final Duration POLL = Duration.ofMillis(50);
     private static final Duration COMMITTING = Duration.ofSeconds(5);
+    private static final Duration HANDLING = Duration.ofSeconds(30);
     private static final long COMMIT_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
     private final SubscriptionRuntime subscription;
@@ -111,6 +113,20 @@ public final class Subscriber implements RunningSubscription {
     @Override
     public int inFlight() {
         return lanes.inFlight();
+    }
+
+    /**
+     * Handles an event that was set aside: once, in its turn among those of its entity that are in memory here. Blocks.
+     *
+     * @throws java.util.concurrent.TimeoutException when that takes more than half a minute; it goes on
+     * @throws Exception that the subscription throws
+     */
+    public void handleAgain(ConsumerRecord<byte[], byte[]> event) throws Exception {
+        try {
+            lanes.handleAgain(event).get(HANDLING.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof Exception cause ? cause : e;
+        }
     }
 
     /** Fetches no more, waits for the events that are being handled, commits, and closes the subscription. */

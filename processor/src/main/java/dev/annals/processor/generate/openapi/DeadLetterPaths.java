@@ -4,6 +4,8 @@ import dev.annals.processor.generate.jsonschema.JsonSchemas;
 import dev.annals.processor.model.Member;
 import dev.annals.processor.model.Names;
 import dev.annals.processor.model.Reaction;
+import dev.annals.processor.model.Subscription;
+import dev.annals.processor.model.Subscription.Kind;
 import dev.annals.processor.model.View;
 
 /** The routes on which dead letters are shown, and sent or handled again. */
@@ -34,8 +36,12 @@ final class DeadLetterPaths {
     }
 
     static DeadLetterPaths of(Member attached, JsonSchemas schemas) {
-        Again again = attached instanceof Reaction ? Again.EVENT : Again.NOTHING;
+        Again again = attached instanceof Reaction || isSubscription(attached) ? Again.EVENT : Again.NOTHING;
         return new DeadLetterPaths("/" + attached.name(), attached.name(), again, schemas);
+    }
+
+    private static boolean isSubscription(Member attached) {
+        return attached instanceof Subscription subscription && subscription.kind() == Kind.SUBSCRIPTION;
     }
 
     void addTo(Paths paths) {
