@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A whole service on a broker of its own, in a temporary directory and on free ports.
@@ -119,7 +120,7 @@ public final class TestService implements AutoCloseable {
     }
 
     /** Writes any bytes to a topic, as any producer would. */
-    public void write(String topic, byte[] key, byte[] value) {
+    public void write(String topic, byte @Nullable [] key, byte @Nullable [] value) {
         topics.write(topic, List.of(new RawMessage(key, value, Map.of())));
     }
 
