@@ -9,6 +9,9 @@ import java.util.Optional;
 /** When towers strike. */
 final class Times {
 
+    /** The thread that was the last to say what is done each second. */
+    static volatile String thread = "";
+
     private Times() {}
 
     @Scheduled(service = "clock", name = "quarters", every = "PT15M", to = Tower.class)
@@ -23,6 +26,7 @@ final class Times {
 
     @Scheduled(service = "clock", name = "seconds", every = "PT1S", to = Tower.class)
     static StrikeTower second(Instant time) {
+        thread = Thread.currentThread().getName();
         return new StrikeTower("second", time);
     }
 

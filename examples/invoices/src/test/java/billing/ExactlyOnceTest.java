@@ -16,17 +16,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The list equals what the events come to, however often the process is killed that keeps it. */
 final class ExactlyOnceTest {
 
     private static final int KILLS = Integer.getInteger("billing.kills", 4);
-    private static final String WITHOUT_POSTGRES = "NOTICE: not tried with PostgreSQL. Start a server, and name it: "
-            + PostgresSchema.VARIABLE
-            + "=jdbc:postgresql://localhost:5432/postgres, as the user postgres, who needs no password";
 
     private static final int HALTED = 137;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -34,20 +31,10 @@ final class ExactlyOnceTest {
     @TempDir
     private Path directory;
 
-    @Test
-    void inH2() throws Exception {
-        try (TestDatabase database = new H2Server(directory)) {
-            killAndCompare(database);
-        }
-    }
-
-    @Test
-    void inPostgres() throws Exception {
-        if (PostgresSchema.serverUrl().isEmpty()) {
-            System.out.println(WITHOUT_POSTGRES);
-            Assumptions.abort(WITHOUT_POSTGRES);
-        }
-        try (TestDatabase database = new PostgresSchema()) {
+    @ParameterizedTest
+    @EnumSource
+    void listEqualsWhatTheEventsComeTo(TestDatabase.Kind kind) throws Exception {
+        try (TestDatabase database = kind.open(directory)) {
             killAndCompare(database);
         }
     }

@@ -16,12 +16,14 @@ final class H2Server implements TestDatabase {
     }
 
     /** Stops the server: its databases are closed, and nobody can connect. */
-    void stop() {
+    @Override
+    public void stop() {
         server.stop();
     }
 
     /** Starts it again where it was. */
-    void start() throws SQLException {
+    @Override
+    public void start() throws SQLException {
         server = start(Integer.toString(server.getPort()));
     }
 

@@ -13,8 +13,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The list where partitions move between instances that keep it in one database. */
 final class MovingTest {
@@ -25,9 +26,10 @@ final class MovingTest {
     @TempDir
     private Path directory;
 
-    @Test
-    void eachEventIsAppliedOnce() throws Exception {
-        try (H2Server database = new H2Server(directory)) {
+    @ParameterizedTest
+    @EnumSource
+    void eachEventIsAppliedOnce(TestDatabase.Kind kind) throws Exception {
+        try (TestDatabase database = kind.open(directory)) {
             Map<String, String> settings = new HashMap<>(database.settings());
             settings.put("sql.batch.events", "3");
             try (TestInstances instances = TestInstances.of(BillingService::new, settings)) {

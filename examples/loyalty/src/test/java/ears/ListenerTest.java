@@ -14,6 +14,7 @@ import bank.Movement;
 import bank.Operation;
 import bank.Operation.Deposit;
 import bank.Operation.Withdraw;
+import dev.annals.app.Application;
 import dev.annals.app.ExitCode;
 import dev.annals.app.Service;
 import dev.annals.app.StandardModule;
@@ -27,6 +28,7 @@ import dev.annals.testkit.TestService;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -40,6 +42,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import shelf.ShelfService;
 
 /** A service without an aggregate, a projection, Kafka Streams and HTTP, beside the one that it listens to. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -88,6 +91,21 @@ final class ListenerTest {
         ears.restart();
         eventually(() -> assertThat(HEARD).containsExactly("alice 1", "alice 2", "alice 3"));
         eventually(() -> assertThat(HEARD_LATER).containsExactly("alice 2", "alice 3"));
+    }
+
+    @Test
+    @Order(0)
+    void aReadModelNeedsWhatOpensDatabases() {
+        Map<String, String> settings = new HashMap<>(bank.settings());
+        settings.put("sql.url", "jdbc:h2:mem:shelf");
+
+        assertThatThrownBy(() -> Application.start(
+                        Service.of(ShelfService::new).without(StandardModule.STREAMS, StandardModule.HTTP), settings))
+                .isInstanceOfSatisfying(
+                        StartException.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.WRONG_SETTING))
+                .hasMessage(
+                        "The service shelf has read models in SQL, and nothing to open a database with: put annals-sql on the"
+                                + " class path");
     }
 
     @Test

@@ -26,14 +26,20 @@ public final class KafkaSerdes {
                 (topic, bytes) -> bytes == null ? null : messages.read(bytes));
     }
 
-    /** The serde of messages of which not all are known: of the others nothing, null, is read. */
+    /**
+     * The serde of messages of which not all are known: of the others nothing, null, is read. What has no value is none of them, and cannot
+     * be read: as nothing it would be passed over, too.
+     */
     public static <T> Serde<T> ofKnown(MessageSerde<T> messages) {
         return Serdes.serdeFrom(
                 (topic, message) -> message == null ? null : messages.write(message),
-                (topic, bytes) -> bytes == null ? null : known(messages, bytes));
+                (topic, bytes) -> known(messages, bytes));
     }
 
-    private static <T> @Nullable T known(MessageSerde<T> messages, byte[] bytes) {
+    private static <T> @Nullable T known(MessageSerde<T> messages, byte @Nullable [] bytes) {
+        if (bytes == null) {
+            throw new UnreadableMessageException("The record has no value");
+        }
         try {
             return messages.read(bytes);
         } catch (UnreadableMessageException e) {

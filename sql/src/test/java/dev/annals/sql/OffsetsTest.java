@@ -2,49 +2,56 @@ package dev.annals.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.annals.database.PooledDatabaseProvider;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** How far a read model has come, in a real database. */
+@ParameterizedClass
+@EnumSource
 class OffsetsTest {
 
     private static final TopicPartition PARTITION = new TopicPartition("shop.orders.events", 1);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final Duration SHORT = Duration.ofSeconds(2);
 
-    private final Database database = new PooledDatabaseProvider()
-            .open(new DatabaseSettings(
-                    "shop",
-                    "jdbc:h2:mem:offsets",
-                    Optional.empty(),
-                    Optional.empty(),
-                    2,
-                    2,
-                    Duration.ofSeconds(5),
-                    "classpath:good"));
+    private final TestDatabase where;
     private final Offsets offsets = offsets("shop.list", "topic-1");
+    private Database database;
     private Connection connection;
+
+    OffsetsTest(TestDatabase where) {
+        this.where = where;
+    }
 
     @BeforeEach
     void connect() throws SQLException {
+        where.createOrSkip();
+        database = new PooledDatabaseProvider().open(where.settings(TIMEOUT));
         connection = database.dataSource().getConnection();
         connection.setAutoCommit(false);
     }
 
     @AfterEach
     void close() throws SQLException {
-        connection.rollback();
-        connection.close();
-        database.close();
+        if (database != null) {
+            connection.close();
+            database.close();
+            where.drop();
+        }
     }
 
     @Test
@@ -79,8 +86,34 @@ class OffsetsTest {
         try (Connection other = database.dataSource().getConnection()) {
             assertThatThrownBy(() -> offsets.insert(other, PARTITION, 0)).isInstanceOf(SQLException.class);
         }
-        connection.createStatement().execute("DELETE FROM annals_offsets");
+    }
+
+    /** Whoever waits is told of the database, not of an event, and has the row when the other one's time is over. */
+    @Test
+    void rowOfOneWhoHangsIsFreeAgain() throws Exception {
+        assumeTrue(where == TestDatabase.POSTGRESQL, "How long others wait is for them to say");
+        offsets.insert(connection, PARTITION, 5);
         connection.commit();
+        try (Database impatient = new PooledDatabaseProvider().open(where.settings(SHORT));
+                Connection holder = impatient.dataSource().getConnection()) {
+            holder.setAutoCommit(false);
+            offsets.lock(holder, PARTITION, 5);
+
+            await().atMost(Duration.ofMinutes(1)).until(() -> isFree(impatient));
+            assertThatThrownBy(holder::commit).isInstanceOf(SQLException.class);
+        }
+    }
+
+    private boolean isFree(Database from) throws Exception {
+        try (Connection other = from.dataSource().getConnection()) {
+            other.setAutoCommit(false);
+            offsets.lock(other, PARTITION, 5);
+            other.rollback();
+            return true;
+        } catch (SQLException e) {
+            assertThat(DatabaseFaults.isOne(e)).as(e.toString()).isTrue();
+            return false;
+        }
     }
 
     @Test
@@ -109,7 +142,7 @@ class OffsetsTest {
     }
 
     private static Offsets offsets(String readModel, Supplier<String> topicId) {
-        Offsets offsets = new Offsets(readModel, () -> Map.of(PARTITION.topic(), topicId.get()), Duration.ofSeconds(5));
+        Offsets offsets = new Offsets(readModel, () -> Map.of(PARTITION.topic(), topicId.get()), TIMEOUT);
         offsets.lookAtTopics();
         return offsets;
     }

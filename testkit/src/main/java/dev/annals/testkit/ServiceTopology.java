@@ -30,6 +30,7 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The topologies of a service without a broker: each command is processed, and taken in by projections and extensions, before
@@ -131,7 +132,7 @@ public final class ServiceTopology implements AutoCloseable {
     }
 
     /** Writes any bytes to a topic. */
-    public void sendBytes(String topic, byte[] key, byte[] value) {
+    public void sendBytes(String topic, byte @Nullable [] key, byte @Nullable [] value) {
         topics.write(topic, List.of(new RawMessage(key, value, Map.of())));
     }
 
@@ -155,7 +156,7 @@ public final class ServiceTopology implements AutoCloseable {
     }
 
     private void add(ProjectionRuntime<?, ?> projection) {
-        Properties config = config(projection.name().applicationId());
+        Properties config = reading(projection.name().applicationId());
         config.putAll(StreamsErrors.settings(projection.name().deadLettersTopic(), OnError.DEAD_LETTER));
         topics.add(
                 projection.name().applicationId(),
@@ -164,7 +165,7 @@ public final class ServiceTopology implements AutoCloseable {
     }
 
     private void add(ExtensionRuntime extension) {
-        Properties config = config(extension.name().applicationId());
+        Properties config = reading(extension.name().applicationId());
         config.putAll(StreamsErrors.settings(extension.name().deadLettersTopic(), OnError.DEAD_LETTER));
         topics.add(
                 extension.name().applicationId(),
@@ -174,6 +175,13 @@ public final class ServiceTopology implements AutoCloseable {
 
     private static TopologyTestDriver driver(Topology topology, Properties config) {
         return new TopologyTestDriver(topology, config);
+    }
+
+    /** Of transactions the driver loses the dead letters of what cannot be read. */
+    private Properties reading(String application) {
+        Properties config = config(application);
+        config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
+        return config;
     }
 
     private Properties config(String application) {

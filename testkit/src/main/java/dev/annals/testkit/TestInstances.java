@@ -1,5 +1,6 @@
 package dev.annals.testkit;
 
+import dev.annals.aggregate.Aggregate;
 import dev.annals.app.Application;
 import dev.annals.app.Service;
 import dev.annals.broker.Broker;
@@ -25,7 +26,8 @@ public final class TestInstances implements AutoCloseable {
 
     private final TemporaryDirectory directory = TemporaryDirectory.create();
     private final Broker broker = EmbeddedBroker.start(new BrokerSettings(directory.path(), 0, false));
-    private final List<Application> running = new ArrayList<>();
+    private final BrokerTopics topics = new BrokerTopics(broker.bootstrapServers());
+    private final List<Running> running = new ArrayList<>();
     private final Service.Factory factory;
     private final Map<String, String> settings;
     private int started;
@@ -34,6 +36,9 @@ public final class TestInstances implements AutoCloseable {
         this.factory = factory;
         this.settings = settings;
     }
+
+    /** An instance that runs. */
+    private record Running(HttpTester http, Application application) {}
 
     /** A broker for instances of a generated service, none of which runs yet. */
     public static TestInstances of(Service.Factory factory, Map<String, String> settings) {
@@ -61,20 +66,42 @@ public final class TestInstances implements AutoCloseable {
         all.put(
                 "embedded.directory",
                 directory.path().resolve("instance-" + ++started).toString());
-        running.add(Application.start(factory, all));
-        return new HttpTester(URI.create("http://127.0.0.1:" + port));
+        Application application = Application.start(factory, all);
+        HttpTester http = new HttpTester(URI.create("http://127.0.0.1:" + port));
+        running.add(new Running(http, application));
+        return http;
+    }
+
+    /** The topics of one of the service's aggregates; by the schemas of an instance that runs. */
+    public <K, C, E, S> AggregateTopics<K, C, E, S> topics(Aggregate<K, C, E, S> aggregate) {
+        return new AggregateTopics<>(aggregate, running.get(0).application().schemas(), topics);
+    }
+
+    /** All committed records of a topic, in the order of each of its partitions. */
+    public List<RawMessage> read(String topic) {
+        return topics.read(topic);
     }
 
     /** Stops the instance that was started first, of those that run, in order. */
     public void stopFirst() {
-        running.remove(0).close();
+        stop(running.get(0).http());
+    }
+
+    /** Stops the instance that answers there, in order. */
+    public void stop(HttpTester instance) {
+        Running stopped = running.stream()
+                .filter(each -> each.http().equals(instance))
+                .findFirst()
+                .orElseThrow();
+        running.remove(stopped);
+        stopped.application().close();
     }
 
     @Override
     public void close() {
         try (directory;
                 broker) {
-            running.forEach(Application::close);
+            running.forEach(each -> each.application().close());
         }
     }
 
