@@ -107,11 +107,13 @@ final class RedemptionStepsTest {
     }
 
     private Stage stage() {
-        return requireNonNull(service.state(new RedemptionsAggregate(), ID).snapshot()).stage();
+        return requireNonNull(service.state(new RedemptionsAggregate(), ID).snapshot())
+                .stage();
     }
 
     private long pointsLeft() {
-        return requireNonNull(service.state(new PointsAggregate(), "alice").snapshot()).points();
+        return requireNonNull(service.state(new PointsAggregate(), "alice").snapshot())
+                .points();
     }
 
     private List<BankRequest> requests() {

@@ -8,6 +8,8 @@ import dev.annals.schema.Framing;
 import dev.annals.schema.MessageSchema;
 import dev.annals.schema.SchemaRegistry;
 import java.util.List;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns messages into bytes and back: a header that names the schema in the registry, then the body. Safe for use by several
@@ -81,6 +83,23 @@ public final class MessageSerde<T> {
         return readForeign(id, bytes);
     }
 
+    /**
+     * The message that these bytes are of; null where it has a name that this code does not have, which costs no exception: of a topic of somebody else's, most messages
+     * may have.
+     *
+     * @throws RuntimeException as {@link #read}
+     */
+    public @Nullable T readKnown(byte[] bytes) {
+        long id = framing.id(bytes);
+        return !isOwn(id) && foreign.reading(id) instanceof Reading.Unknown unknown
+                ? codec.unknown(unknown.fingerprint(), unknown.name(), bytes)
+                : read(bytes);
+    }
+
+    private boolean isOwn(long id) {
+        return LongStream.of(ids).anyMatch(own -> own == id);
+    }
+
     private T readForeign(long id, byte[] bytes) {
         Reading reading = foreign.reading(id);
         if (reading instanceof Reading.Known known) {
@@ -97,8 +116,7 @@ public final class MessageSerde<T> {
         T message = codec.unknown(unknown.fingerprint(), unknown.name(), bytes);
         if (message == null) {
             throw new UnreadableMessageException(
-                    describe(id, unknown.name()) + " is not one of " + codec.description() + " that this code knows",
-                    true);
+                    describe(id, unknown.name()) + " is not one of " + codec.description() + " that this code knows");
         }
         return message;
     }

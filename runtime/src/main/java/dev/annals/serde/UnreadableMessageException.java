@@ -5,19 +5,7 @@ public final class UnreadableMessageException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final boolean ofUnknownName;
-
     public UnreadableMessageException(String message) {
-        this(message, false);
-    }
-
-    UnreadableMessageException(String message, boolean ofUnknownName) {
         super(message);
-        this.ofUnknownName = ofUnknownName;
-    }
-
-    /** Whether it is of a name that this code does not have, rather than one of its own that does not fit. */
-    public boolean isOfUnknownName() {
-        return ofUnknownName;
     }
 }

@@ -40,13 +40,6 @@ public final class KafkaSerdes {
         if (bytes == null) {
             throw new UnreadableMessageException("The record has no value");
         }
-        try {
-            return messages.read(bytes);
-        } catch (UnreadableMessageException e) {
-            if (e.isOfUnknownName()) {
-                return null;
-            }
-            throw e;
-        }
+        return messages.readKnown(bytes);
     }
 }

@@ -6,7 +6,6 @@ import dev.annals.avro.MalformedDataException;
 import dev.annals.schema.SchemaRegistry;
 import dev.annals.schema.SchemaRegistryException;
 import dev.annals.serde.MessageSerde;
-import dev.annals.serde.UnreadableMessageException;
 import dev.annals.streams.RecordContext;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -47,16 +46,13 @@ public final class EventReader<K, E> {
     public Optional<ReadEvent<K, E>> read(ConsumerRecord<byte[], byte[]> record) throws UnreadableEventException {
         try {
             K key = channel.keys().fromBytes(require(record.key(), "key"));
-            E event = serde.read(require(record.value(), "value"));
-            return Optional.of(new ReadEvent<>(event, new RecordContext<>(key, record.headers(), record.timestamp())));
+            byte[] value = require(record.value(), "value");
+            E event = channel.isPartial() ? serde.readKnown(value) : serde.read(value);
+            return Optional.ofNullable(event)
+                    .map(read -> new ReadEvent<>(read, new RecordContext<>(key, record.headers(), record.timestamp())));
         } catch (SchemaRegistryException e) {
             throw e;
         } catch (RuntimeException e) {
-            if (channel.isPartial()
-                    && e instanceof UnreadableMessageException unreadable
-                    && unreadable.isOfUnknownName()) {
-                return Optional.empty();
-            }
             throw new UnreadableEventException(e);
         }
     }
