@@ -17,8 +17,12 @@ public record Backoff(Duration first, Duration longest) {
      * @param failures how many there have been, from 1
      */
     public Duration pause(int failures) {
+        return pause(failures, ThreadLocalRandom.current().nextDouble());
+    }
+
+    /** The same, with what is random: from 0 up to 1. */
+    Duration pause(int failures, double random) {
         double millis = Math.min((double) longest.toMillis(), first.toMillis() * Math.pow(2, failures - 1));
-        double cut = millis * (1 - ThreadLocalRandom.current().nextDouble() / 2);
-        return Duration.ofMillis(Math.max(1, Math.round(cut)));
+        return Duration.ofMillis(Math.max(1, Math.round(millis * (1 - random / 2))));
     }
 }
