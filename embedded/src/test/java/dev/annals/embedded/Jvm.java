@@ -18,6 +18,7 @@ final class Jvm {
             // Kafka unmaps buffers in a way of which these JVMs warn.
             command.add("--sun-misc-unsafe-memory-access=allow");
         }
+        command.add("-XX:TieredStopAtLevel=1");
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName(), directory.toString()));
         return new ProcessBuilder(command).redirectErrorStream(true).start();
     }
