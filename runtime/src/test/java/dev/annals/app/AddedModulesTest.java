@@ -33,7 +33,8 @@ class AddedModulesTest {
         parts.close();
         starter.join();
 
-        assertThat(log.subList(0, 2)).containsExactly("interrupted", "stopped");
+        // Its start fails as well, before it is stopped or after that.
+        assertThat(log).filteredOn(entry -> !entry.startsWith("failed")).containsExactly("interrupted", "stopped");
         assertThat(modules.unready()).containsEntry("slow", "is not started");
     }
 
