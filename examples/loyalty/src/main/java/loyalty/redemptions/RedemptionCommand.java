@@ -12,6 +12,9 @@ public sealed interface RedemptionCommand {
 
     record RequestRedemption(UUID id, String account, long points) implements RedemptionCommand {
         public RequestRedemption {
+            if (account.equals(RedemptionSteps.PAYER)) {
+                throw new IllegalArgumentException("The account " + account + " pays, and is not paid");
+            }
             if (points <= 0) {
                 throw new IllegalArgumentException("The points must be positive, and are " + points);
             }

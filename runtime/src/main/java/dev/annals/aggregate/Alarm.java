@@ -15,7 +15,7 @@ public final class Alarm {
 
     private static final long SOONEST_MS = 10;
 
-    /** Where the clock is set forward meanwhile, it is noticed by then. */
+    /** Far enough, and within what can be added to any time. */
     private static final long LATEST_MS = 60_000;
 
     private final ProcessorContext<?, ?> context;

@@ -76,10 +76,7 @@ final class DeadLettersStart {
     private void add(Routes routes, RunningSubscription subscription, Door door) {
         ExtensionName name = subscription.name();
         if (subscription instanceof Subscriber subscriber) {
-            LetterHandler handler = event -> {
-                subscriber.handleAgain(event);
-                return Optional.of(List.of());
-            };
+            LetterHandler handler = event -> subscriber.handleAgain(event) ? Optional.of(List.of()) : Optional.empty();
             DeadLettersEndpoint.addTo(routes, name.path(), letters(name), handler, door);
         } else {
             DeadLettersEndpoint.addTo(routes, name.path(), letters(name), door);

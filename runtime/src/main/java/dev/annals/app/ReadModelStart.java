@@ -7,10 +7,10 @@ import dev.annals.sql.ReadModelRuntime;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.DescribeTopicsOptions;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
@@ -18,6 +18,9 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Makes the read models of a service, each with a consumer group of its own. */
 final class ReadModelStart {
+
+    /** Its thread waits meanwhile, and is not woken up. */
+    private static final DescribeTopicsOptions TOPICS_OPTIONS = new DescribeTopicsOptions().timeoutMs(5_000);
 
     private final Settings settings;
     private final KafkaClients kafka;
@@ -75,8 +78,15 @@ final class ReadModelStart {
      */
     private Map<String, String> topicIds(ReadModelRuntime readModel) {
         try (Admin admin = Admin.create(kafka.settings().admin("annals-read-models"))) {
-            TopicCreator topics = new TopicCreator(admin, settings.topics());
-            return readModel.topics().stream().collect(Collectors.toMap(Function.identity(), topics::topicId));
+            return AdminCalls.get(
+                            admin.describeTopics(readModel.topics(), TOPICS_OPTIONS)
+                                    .allTopicNames(),
+                            "describe topics " + readModel.topics())
+                    .entrySet()
+                    .stream()
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey,
+                            topic -> topic.getValue().topicId().toString()));
         } catch (StartException e) {
             if (e.getCause() instanceof KafkaException cause) {
                 throw cause;

@@ -9,6 +9,7 @@ import io.undertow.util.HttpString;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -85,6 +86,8 @@ final class DeadLettersHandler {
             return handler.handle(event);
         } catch (SchemaRegistryException e) {
             throw e;
+        } catch (TimeoutException e) {
+            throw new ProblemException(Problems.eventNotHandled(id));
         } catch (Exception e) {
             LOG.error("Handling dead letter {} of {} failed", id, event.topic(), e);
             throw new ProblemException(Problems.eventFailed(id, e));

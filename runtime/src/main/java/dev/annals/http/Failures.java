@@ -5,6 +5,7 @@ import dev.annals.aggregate.NotReadyException;
 import dev.annals.aggregate.RecordTooLargeException;
 import dev.annals.aggregate.UnreadableEventException;
 import dev.annals.json.InvalidJsonException;
+import dev.annals.schema.SchemaRegistryException;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import java.util.UUID;
@@ -56,7 +57,7 @@ final class Failures {
         } else if (failure instanceof UnreadableEventException unreadable) {
             LOG.error("{} {} failed", exchange.getRequestMethod(), exchange.getRequestPath(), failure);
             Problems.unreadableEvent(unreadable).send(exchange);
-        } else if (failure instanceof NotReadyException) {
+        } else if (failure instanceof NotReadyException || failure instanceof SchemaRegistryException) {
             Replies.retryLater(exchange, String.valueOf(failure.getMessage()));
         } else {
             String reference = UUID.randomUUID().toString();

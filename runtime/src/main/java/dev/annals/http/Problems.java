@@ -240,10 +240,17 @@ final class Problems {
 
     static Problem eventFailed(String id, Exception cause) {
         return new Problem(
-                500,
-                "event-failed",
-                "The event failed again",
-                "Handling dead letter " + id + " failed, and nothing has come of it: " + cause);
+                500, "event-failed", "The event failed again", "Handling dead letter " + id + " failed: " + cause);
+    }
+
+    static Problem eventNotHandled(String id) {
+        return new Problem(
+                504,
+                "no-outcome",
+                "No outcome came in time",
+                "Dead letter " + id
+                        + " waits behind other events of its entity, and is not handled, or handling it takes long, and"
+                        + " goes on");
     }
 
     static Problem noSuchStore(String store) {

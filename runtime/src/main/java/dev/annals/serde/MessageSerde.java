@@ -8,7 +8,6 @@ import dev.annals.schema.Framing;
 import dev.annals.schema.MessageSchema;
 import dev.annals.schema.SchemaRegistry;
 import java.util.List;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,7 +79,7 @@ public final class MessageSerde<T> {
                 return codec.read(schema, new AvroReader(bytes, framing.headerLength()));
             }
         }
-        return readForeign(id, bytes);
+        return readForeign(id, foreign.reading(id), bytes);
     }
 
     /**
@@ -91,17 +90,13 @@ public final class MessageSerde<T> {
      */
     public @Nullable T readKnown(byte[] bytes) {
         long id = framing.id(bytes);
-        return !isOwn(id) && foreign.reading(id) instanceof Reading.Unknown unknown
-                ? codec.unknown(unknown.fingerprint(), unknown.name(), bytes)
-                : read(bytes);
-    }
-
-    private boolean isOwn(long id) {
-        return LongStream.of(ids).anyMatch(own -> own == id);
-    }
-
-    private T readForeign(long id, byte[] bytes) {
         Reading reading = foreign.reading(id);
+        return reading instanceof Reading.Unknown unknown
+                ? codec.unknown(unknown.fingerprint(), unknown.name(), bytes)
+                : readForeign(id, reading, bytes);
+    }
+
+    private T readForeign(long id, Reading reading, byte[] bytes) {
         if (reading instanceof Reading.Known known) {
             return codec.read(known.schema(), new AvroReader(bytes, framing.headerLength(), known.plan()));
         } else if (reading instanceof Reading.Unknown unknown) {

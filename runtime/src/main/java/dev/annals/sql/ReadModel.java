@@ -121,7 +121,9 @@ public final class ReadModel implements RunningSubscription {
     @Override
     public void close() {
         if (!thread.stop(settings.drain())) {
-            LOG.warn("The read model {} still waits for the database; what it has begun is rolled back", name());
+            LOG.warn(
+                    "The read model {} still waits for the database, or for Kafka; what it has begun is rolled back",
+                    name());
         }
         Closing.close(name(), applying::close);
     }

@@ -17,12 +17,14 @@ public final class FetchThread {
 
     private static final Logger LOG = LoggerFactory.getLogger(FetchThread.class);
 
+    private static final Duration PAUSING = Duration.ofSeconds(1);
     private static final CloseOptions CLOSING = CloseOptions.timeout(Duration.ofSeconds(5));
 
     private final Consumer<byte[], byte[]> consumer;
     private final Work work;
     private final CompletableFuture<Void> failure;
     private final Thread thread;
+    private long rounds;
     private volatile boolean started;
     private volatile boolean paused;
     private volatile boolean stopping;
@@ -61,8 +63,27 @@ public final class FetchThread {
         }
     }
 
+    /** Has it fetch no more: what it fetches meanwhile is handled before this returns, unless that takes more than a second. */
     public void pause() {
         paused = true;
+        awaitRound();
+    }
+
+    private synchronized void awaitRound() {
+        long before = rounds;
+        long deadline = System.nanoTime() + PAUSING.toNanos();
+        try {
+            while (rounds == before && thread.isAlive() && deadline - System.nanoTime() > 0) {
+                TimeUnit.NANOSECONDS.timedWait(this, deadline - System.nanoTime());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized void endRound() {
+        rounds++;
+        notifyAll();
     }
 
     public void resume() {
@@ -130,6 +151,7 @@ public final class FetchThread {
             work.begin();
             while (!stopping) {
                 work.round();
+                endRound();
             }
         } catch (WakeupException e) {
             LOG.debug("Told to stop", e);

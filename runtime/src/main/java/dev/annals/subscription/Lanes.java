@@ -137,8 +137,8 @@ final class Lanes {
         @Override
         public void run() {
             Event event = head();
-            if (!event.progress().begin()) {
-                // Its partition has left: it is another instance's now.
+            if (isGivenUp(event) || !event.progress().begin()) {
+                // Nobody waits for it, or its partition has left: it is another instance's now.
                 next();
                 return;
             }
@@ -180,6 +180,11 @@ final class Lanes {
                 attempts++;
                 return failed(event, e);
             }
+        }
+
+        /** Who has asked for it to be handled again does not wait for it any more. */
+        private boolean isGivenUp(Event event) {
+            return event.caller() != null && event.caller().isCancelled();
         }
 
         /** Tells who waits for the event, where somebody does: then it is theirs what comes of it. */

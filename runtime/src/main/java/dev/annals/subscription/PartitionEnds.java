@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -19,12 +21,13 @@ public final class PartitionEnds {
 
     private static final Duration TOGETHER = Duration.ofSeconds(2);
     private static final Duration ALONE = Duration.ofMillis(500);
+    private static final long ONE_BY_ONE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final Question beginnings;
     private final Question ends;
 
-    /** Those that gave no answer when they were last asked. */
-    private final Set<TopicPartition> silent = new HashSet<>();
+    /** Those that gave no answer when they were last asked, the one first that was asked the longest ago. */
+    private final Set<TopicPartition> silent = new LinkedHashSet<>();
 
     public PartitionEnds(Consumer<?, ?> consumer) {
         this(consumer::beginningOffsets, consumer::endOffsets);
@@ -56,10 +59,11 @@ public final class PartitionEnds {
         Set<TopicPartition> together = new HashSet<>(partitions);
         together.removeAll(silent);
         ask(question, together, TOGETHER, found);
-        for (TopicPartition partition : partitions) {
-            if (silent.contains(partition)) {
-                ask(question, List.of(partition), ALONE, found);
-            }
+        List<TopicPartition> alone =
+                silent.stream().filter(partitions::contains).toList();
+        long end = System.nanoTime() + ONE_BY_ONE_NANOS;
+        for (int i = 0; i < alone.size() && System.nanoTime() - end < 0; i++) {
+            ask(question, List.of(alone.get(i)), ALONE, found);
         }
         return found;
     }
@@ -73,6 +77,7 @@ public final class PartitionEnds {
             found.putAll(question.ask(partitions, timeout));
             silent.removeAll(Set.copyOf(partitions));
         } catch (TimeoutException e) {
+            silent.removeAll(Set.copyOf(partitions));
             silent.addAll(partitions);
         }
     }

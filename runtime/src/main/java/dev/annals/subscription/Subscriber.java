@@ -118,14 +118,22 @@ public final class Subscriber implements RunningSubscription {
     /**
      * Handles an event that was set aside: once, in its turn among those of its entity that are in memory here. Blocks.
      *
-     * @throws java.util.concurrent.TimeoutException when that takes more than half a minute; it goes on
+     * @return whether the event is of a topic that the subscription has
+     * @throws java.util.concurrent.TimeoutException when that takes more than half a minute; what has not begun then, is not done
      * @throws Exception that the subscription throws
      */
-    public void handleAgain(ConsumerRecord<byte[], byte[]> event) throws Exception {
+    public boolean handleAgain(ConsumerRecord<byte[], byte[]> event) throws Exception {
+        if (!subscription.topics().contains(event.topic())) {
+            return false;
+        }
+        CompletableFuture<Void> handled = lanes.handleAgain(event);
         try {
-            lanes.handleAgain(event).get(HANDLING.toMillis(), TimeUnit.MILLISECONDS);
+            handled.get(HANDLING.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
         } catch (ExecutionException e) {
             throw e.getCause() instanceof Exception cause ? cause : e;
+        } finally {
+            handled.cancel(false);
         }
     }
 

@@ -87,7 +87,11 @@ final class DeadLetterPaths {
                         200,
                         new Reply("It has been handled, and has led to these commands")
                                 .json(FixedSchemas.givenCommands(schemas)))
-                .problems(ProblemType.UNKNOWN_DEAD_LETTER, ProblemType.CANNOT_RESEND, ProblemType.EVENT_FAILED);
+                .problems(
+                        ProblemType.UNKNOWN_DEAD_LETTER,
+                        ProblemType.CANNOT_RESEND,
+                        ProblemType.EVENT_FAILED,
+                        ProblemType.NO_OUTCOME);
     }
 
     private String prefix() {

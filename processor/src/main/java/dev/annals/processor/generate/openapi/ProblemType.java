@@ -42,14 +42,14 @@ public enum ProblemType {
     MESSAGE_ID_REUSED(422, "under this id another command was sent, or the same one otherwise"),
     CANNOT_RESEND(422, "the dead letter has no key, is no longer whole, or no event that is known"),
     COMMAND_FAILED(500, "the domain threw; the command is a dead letter"),
-    EVENT_FAILED(500, "handling the event failed again, and nothing has come of it"),
+    EVENT_FAILED(500, "handling the event failed again"),
     UNREADABLE_EVENT(500, "an event of the history cannot be read"),
     INTERNAL_ERROR(500, "the request failed; the log says why under the `reference`"),
     NOT_READY(503, "the state asked for is not here yet, or the service is stopping; nothing was sent"),
     OVERLOADED(503, "as many commands are under way as the service takes; nothing was sent"),
     TOO_MANY_FEEDS(503, "the instance serves as many live feeds as it may"),
     NOT_OWNER(503, "this instance alone was asked, and the partition is another's"),
-    NO_OUTCOME(504, "no outcome came in time; the command may yet be carried out"),
+    NO_OUTCOME(504, "no outcome came in time; what was asked for may yet be carried out"),
     VIEW_BEHIND(504, "the read model has not come as far as `Annals-Min-Position` in time");
 
     private final int status;
