@@ -52,8 +52,8 @@ final class Completions implements AutoCloseable {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (completed.size() < transfers.size()) {
             if (System.nanoTime() - deadline > 0) {
-                throw new IllegalStateException("Only %d of %d transfers are completed"
-                        .formatted(completed.size(), transfers.size()));
+                throw new IllegalStateException(
+                        "Only %d of %d transfers are completed".formatted(completed.size(), transfers.size()));
             }
             for (ConsumerRecord<byte[], byte[]> event : consumer.poll(Duration.ofMillis(100))) {
                 String transfer = new String(event.key(), UTF_8);

@@ -59,8 +59,8 @@ public final class TransferBenchmark {
                                 "kafka.state.dir",
                                 directory.resolve("state").toString()));
                 Completions completions = new Completions(broker.bootstrapServers())) {
-            URI service = URI.create(
-                    "http://127.0.0.1:" + application.httpAddress().getPort());
+            URI service =
+                    URI.create("http://127.0.0.1:" + application.httpAddress().getPort());
             ahead = new TransferBenchmark(service, completions).run();
         }
         System.exit(ahead ? 0 : 1);
@@ -81,8 +81,8 @@ public final class TransferBenchmark {
         for (int i = 0; i < WARM_UP + ONE_BY_ONE; i++) {
             long start = System.nanoTime();
             String id = request(i);
-            transfers[i % ONE_BY_ONE] =
-                    millis(start, completions.await(Set.of(id)).values().iterator().next());
+            transfers[i % ONE_BY_ONE] = millis(
+                    start, completions.await(Set.of(id)).values().iterator().next());
         }
         print("one command", single);
         print("one transfer", transfers);
