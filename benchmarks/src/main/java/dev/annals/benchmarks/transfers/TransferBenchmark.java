@@ -32,8 +32,8 @@ public final class TransferBenchmark {
     private static final int ACCOUNTS = 100;
     private static final int OPENING_BALANCE = 1_000_000;
 
-    /** What a transfer may be of a single command, at the median: five commands, and as much again for each reaction. */
-    private static final double MEDIAN_RATIO = 15;
+    /** What a transfer may be of a single command, at the median: there are five commands in it, and four reactions. */
+    private static final double MEDIAN_RATIO = 8;
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
