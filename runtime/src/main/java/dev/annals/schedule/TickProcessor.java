@@ -41,6 +41,7 @@ final class TickProcessor extends ContextualProcessor<byte[], byte[], byte[], by
     private final CommandWriter commands;
     private @Nullable KeyValueStore<String, Long> store;
     private @Nullable Alarm alarm;
+    private StreamMetrics metrics = StreamMetrics.NONE;
 
     TickProcessor(ExtensionName name, String node, Schedule schedule, Ticks ticks, CommandWriter commands) {
         this.name = name;
@@ -54,6 +55,7 @@ final class TickProcessor extends ContextualProcessor<byte[], byte[], byte[], by
     public void init(ProcessorContext<byte[], byte[]> context) {
         super.init(context);
         store = context.getStateStore(ScheduleNodes.STORE);
+        metrics = StreamMetrics.of(context.appConfigs());
         Alarm set = new Alarm(context, this::look);
         alarm = set;
         set.setTo(context.currentSystemTimeMs());
@@ -113,7 +115,7 @@ final class TickProcessor extends ContextualProcessor<byte[], byte[], byte[], by
             Commands<?> given = ticks.at(time);
             add(given, time, now, records);
             sink = given.to() == null ? "" : CommandWriter.sink(node, given.to());
-            metrics().countCommands(records.size());
+            metrics.countCommands(records.size());
         } catch (SchemaRegistryException e) {
             throw e;
         } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
@@ -135,13 +137,9 @@ final class TickProcessor extends ContextualProcessor<byte[], byte[], byte[], by
         }
     }
 
-    private StreamMetrics metrics() {
-        return StreamMetrics.of(context().appConfigs());
-    }
-
     private Record<byte[], byte[]> letter(Instant time, long now, Throwable cause) {
         LOG.error("{} failed for {}", name, time, cause);
-        metrics().countDeadLetter(STAGE);
+        metrics.countDeadLetter(STAGE);
         Headers headers = DeadLetterHeaders.of(
                 new RecordHeaders().add(MessageHeaders.TIME, MessageHeaders.bytes(time.toString())),
                 name.ticksTopic(),
